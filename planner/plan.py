@@ -124,9 +124,6 @@ class Plan:
         """Equal when every kind holds the same records, whatever their order."""
         if not isinstance(other, Plan):
             return NotImplemented
-        return all(
-            self.table(kind).rows == other.table(kind).rows
-            for kind in RECORDS
-        )
+        return all(self.table(kind).rows == other.table(kind).rows for kind in RECORDS)
 
     __hash__ = None  # type: ignore[assignment]  # a plan is compared, never a key

@@ -71,7 +71,9 @@ class Quarter:
     def next(self) -> Quarter:
         """The quarter after this one."""
         last = self.number == MONTHS // MONTHS_PER_QUARTER
-        return Quarter(self.year + 1, 1) if last else Quarter(self.year, self.number + 1)
+        return (
+            Quarter(self.year + 1, 1) if last else Quarter(self.year, self.number + 1)
+        )
 
     def previous(self) -> Quarter:
         """The quarter before this one."""

@@ -77,9 +77,7 @@ class Workspace:
         """What the next redo makes again, or None."""
         return self._undone[-1].label if self._undone else None
 
-    def subscribe(
-        self, listener: Callable[[Plan, Change], None]
-    ) -> Callable[[], None]:
+    def subscribe(self, listener: Callable[[Plan, Change], None]) -> Callable[[], None]:
         """Call the listener after every change. Returns the function that ends it."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)

@@ -27,6 +27,7 @@ from planner.records.campaigns import (
 from planner.records.company import Company, DateFormat, DayOff, DecimalSign, Paper
 from planner.records.money import CostEntry, CostKind, CostState
 from planner.records.people import Person, Side
+from planner.records.references import OWNED, REFERENCES, references_of
 from planner.records.targets import (
     Actual,
     Direction,
@@ -59,7 +60,9 @@ RECORDS: tuple[type[Record], ...] = (
 """Parents before children, so that a file can be filled in this order."""
 
 __all__ = [
+    "OWNED",
     "RECORDS",
+    "REFERENCES",
     "Account",
     "AccountStatus",
     "Activity",
@@ -98,4 +101,5 @@ __all__ = [
     "TargetList",
     "Unit",
     "new_id",
+    "references_of",
 ]

@@ -1,0 +1,59 @@
+"""Edits of accounts and of the target list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.change import Change, added
+from planner.edits import generic
+from planner.edits.checking import check
+from planner.edits.numbers import next_after
+from planner.naming import title_of
+from planner.records import Account, ListEntry, TargetList, new_id
+from planner.text import _
+
+if TYPE_CHECKING:
+    from planner.plan import Plan
+
+NUMBER_PREFIX = "A"
+
+
+def next_number(plan: Plan) -> str:
+    """The number for the next new account: "A13" after "A12"."""
+    return next_after(NUMBER_PREFIX, (row.number for row in plan.all(Account)))
+
+
+def list_of(plan: Plan, quarter_key: str) -> TargetList | None:
+    """The newest version of a quarter's target list, or None."""
+    versions = plan.where(TargetList, "quarter", quarter_key)
+    return max(versions, key=lambda each: each.version, default=None)
+
+
+def entries_of(plan: Plan, quarter_key: str) -> tuple[ListEntry, ...]:
+    """The entries of a quarter's newest target list, in the order they were added."""
+    target_list = list_of(plan, quarter_key)
+    if target_list is None:
+        return ()
+    return plan.where(ListEntry, "list_id", target_list.id)
+
+
+def set_list_entry(
+    plan: Plan, quarter_key: str, account: Account, **values: object
+) -> Change:
+    """The change that puts an account on a quarter's list, or changes its entry.
+
+    A new entry takes tier and strategy from the account unless they are given; the
+    list itself is made when the quarter has none. Raises Invalid if a rule is broken.
+    """
+    target_list = list_of(plan, quarter_key)
+    new_list = target_list or TargetList(id=new_id(), quarter=quarter_key)
+    for entry in plan.where(ListEntry, "list_id", new_list.id):
+        if entry.account_id == account.id:
+            return generic.change(plan, entry, **values)
+    start = {"tier": account.tier, "strategy": account.strategy}
+    fields = {**start, **values}
+    entry = ListEntry(id=new_id(), list_id=new_list.id, account_id=account.id, **fields)  # type: ignore[arg-type]  # checked on the next line
+    check(plan, entry)
+    label = _("Put {name} on the target list").format(name=title_of(account))
+    rows = (*(() if target_list else added(new_list)), *added(entry))
+    return Change(label, rows)

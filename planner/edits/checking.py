@@ -1,0 +1,155 @@
+"""The rules between records: what must be unique, and what must fit together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.edits.rules import check_fields
+from planner.errors import Invalid
+from planner.quarter import Quarter
+from planner.records import (
+    Account,
+    Activity,
+    ActivityAccount,
+    Campaign,
+    CampaignAccount,
+    Company,
+    Contact,
+    CostEntry,
+    DayOff,
+    Dependency,
+    EnteredMetric,
+    ListEntry,
+    Objective,
+    Person,
+    Target,
+    TargetList,
+)
+from planner.text import _
+from planner.workdays import work_calendar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.plan import Plan
+    from planner.records import Record
+
+KEYS: dict[type[Record], tuple[str, ...]] = {
+    DayOff: ("date",),
+    Person: ("name",),
+    Account: ("number",),
+    Contact: ("account_id", "name"),
+    TargetList: ("quarter", "version"),
+    ListEntry: ("list_id", "account_id"),
+    Objective: ("quarter", "text"),
+    Campaign: ("code",),
+    CampaignAccount: ("campaign_id", "account_id"),
+    Activity: ("number",),
+    ActivityAccount: ("activity_id", "account_id"),
+    Dependency: ("activity_id", "needs_id"),
+    EnteredMetric: ("key",),
+    Target: (
+        "quarter",
+        "metric",
+        "scope",
+        "campaign_id",
+        "person_id",
+        "scope_value",
+        "window_start",
+        "window_end",
+    ),
+    CostEntry: ("reference",),
+}
+"""What tells two records of a kind apart in files; doubles are refused by edits."""
+
+
+def check(plan: Plan, record: Record, before: Record | None = None) -> None:
+    """Nothing, if the record keeps every rule within this plan.
+
+    `before` is the record as it was: what did not change is not looked up again.
+    Raises Invalid with the field and a sentence at the first rule that it breaks.
+    """
+    check_fields(record)
+    _check_unique(plan, record, before)
+    rule = _RULES.get(type(record))
+    if rule is not None:
+        rule(plan, record)
+
+
+def _check_unique(plan: Plan, record: Record, before: Record | None) -> None:
+    names = KEYS.get(type(record))
+    if names is None or (before is not None and _key(before) == _key(record)):
+        return
+    key = _key(record)
+    for other in plan.where(type(record), names[0], key[0]):
+        if other.id != record.id and _key(other) == key:
+            sentence = _("There is one like this already. Change it instead.")
+            raise Invalid(names[-1], sentence)
+
+
+def _key(record: Record) -> tuple[object, ...]:
+    return tuple(getattr(record, name) for name in KEYS[type(record)])
+
+
+def _check_company(plan: Plan, company: Company) -> None:
+    if any(other.id != company.id for other in plan.all(Company)):
+        raise Invalid("name", _("A plan has one company. Change that one."))
+
+
+def _check_objective(plan: Plan, objective: Objective) -> None:
+    if not objective.is_headline:
+        return
+    for other in plan.where(Objective, "quarter", objective.quarter):
+        if other.id != objective.id and other.is_headline:
+            sentence = _(
+                "“{text}” is the headline of this quarter already. There can be one."
+            )
+            raise Invalid("is_headline", sentence.format(text=other.text))
+
+
+def _check_dependency(plan: Plan, dependency: Dependency) -> None:
+    """Refuse a dependency that closes a circle."""
+    seen: set[str] = set()
+    waiting = [dependency.needs_id]
+    while waiting:
+        activity_id = waiting.pop()
+        if activity_id == dependency.activity_id:
+            sentence = _("These activities would wait for each other in a circle.")
+            raise Invalid("depends_on", sentence)
+        if activity_id not in seen:
+            seen.add(activity_id)
+            needs = plan.where(Dependency, "activity_id", activity_id)
+            waiting.extend(need.needs_id for need in needs)
+
+
+def _check_target(plan: Plan, target: Target) -> None:
+    company = plan.company
+    quarter = Quarter.parse(target.quarter)
+    first = quarter.start(company.fiscal_year_start)
+    last = quarter.end(company.fiscal_year_start)
+    start = max(target.window_start or first, first)
+    end = min(target.window_end or last, last)
+    if work_calendar(plan).count(start, end) == 0:
+        sentence = _("There is no working day between these dates in the quarter.")
+        raise Invalid("window_end", sentence)
+
+
+def _check_cost(plan: Plan, cost: CostEntry) -> None:
+    if cost.amount_minor >= 0:
+        return
+    words = (cost.note or "").replace(",", " ").split()
+    if not any(plan.where(CostEntry, "reference", word) for word in words):
+        sentence = _(
+            "A credit note names the entry that it takes back. Write its reference "
+            "into the note."
+        )
+        raise Invalid("note", sentence)
+
+
+_RULES: dict[type[Record], Callable[..., None]] = {
+    Company: _check_company,
+    Objective: _check_objective,
+    Dependency: _check_dependency,
+    Target: _check_target,
+    CostEntry: _check_cost,
+}

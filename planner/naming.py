@@ -1,0 +1,84 @@
+"""What a record and its kind are called in sentences: undo labels, problems, logs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.records import (
+    Account,
+    Activity,
+    ActivityAccount,
+    Actual,
+    Campaign,
+    CampaignAccount,
+    Company,
+    Contact,
+    CostEntry,
+    DayOff,
+    Dependency,
+    EnteredMetric,
+    ListEntry,
+    Objective,
+    Person,
+    Target,
+    TargetList,
+)
+from planner.text import _, day
+
+if TYPE_CHECKING:
+    from planner.records import Record
+
+NOUNS: dict[type[Record], str] = {
+    Company: "company",
+    DayOff: "day off",
+    Person: "person",
+    Account: "account",
+    Contact: "contact",
+    TargetList: "target list",
+    ListEntry: "list entry",
+    Objective: "objective",
+    Campaign: "campaign",
+    CampaignAccount: "account of a campaign",
+    Activity: "activity",
+    ActivityAccount: "account of an activity",
+    Dependency: "dependency",
+    EnteredMetric: "metric",
+    Target: "target",
+    Actual: "result",
+    CostEntry: "cost entry",
+}
+TITLES: dict[type[Record], str] = {
+    Company: "name",
+    DayOff: "name",
+    Person: "name",
+    Account: "name",
+    Contact: "name",
+    TargetList: "quarter",
+    Objective: "text",
+    Campaign: "name",
+    Activity: "name",
+    EnteredMetric: "label",
+    Target: "metric",
+    Actual: "metric",
+    CostEntry: "reference",
+}
+"""The field by which people call a record of each kind."""
+LONGEST_TITLE = 60
+
+
+def noun_of(kind: type[Record]) -> str:
+    """The word for a record kind, as in a sentence: "cost entry"."""
+    return _(NOUNS[kind])
+
+
+def title_of(record: Record) -> str:
+    """What people call this record: its name, code, text or day, at most 60 letters."""
+    field = TITLES.get(type(record))
+    title: str | None = getattr(record, field) if field else None
+    if title is None:
+        if isinstance(record, DayOff):
+            return day(record.date)
+        return noun_of(type(record))
+    if len(title) <= LONGEST_TITLE:
+        return title
+    return title[: LONGEST_TITLE - 1].rstrip() + "…"
