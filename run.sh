@@ -57,11 +57,11 @@ need() {
 # lead nowhere, and Debian's own comes without venv.
 suits() {
     "$1" -c 'import ensurepip, sqlite3, ssl, sys, venv
-sys.exit(not (3, 11) <= sys.version_info < (3, 15))' >/dev/null 2>&1
+sys.exit(not (3, 11) <= sys.version_info < (3, 16))' >/dev/null 2>&1
 }
 
 find_python() {
-    for python in python3.14 python3.13 python3.12 python3.11 python3 python; do
+    for python in python3.15 python3.14 python3.13 python3.12 python3.11 python3 python; do
         suits "$python" && return 0
     done
     return 1
@@ -70,12 +70,13 @@ find_python() {
 make_venv() {
     find_python || { need python3 python3-venv && find_python; } ||
         { need python3.11-venv && find_python; } ||
-        stop "Quarterdeck needs Python 3.11 to 3.14 with its venv module: install one."
+        stop "Quarterdeck needs Python 3.11 to 3.15 with its venv module: install one."
     "$python" -m venv --clear "$venv"
 }
 
-pip() {
-    "$venv/bin/python" -m pip --disable-pip-version-check -q install --no-deps "$@" ||
+pip() {  # without setuptools' warnings, which are for its own makers
+    env PYTHONWARNINGS=ignore "$venv/bin/python" -m pip --disable-pip-version-check -q \
+        install --no-deps "$@" ||
         stop "The set-up could not be finished. Is there a connection to the internet?"
 }
 
