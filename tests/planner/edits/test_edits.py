@@ -25,7 +25,7 @@ from tests.builders import (
     a_campaign_account,
     a_company,
     a_contact,
-    a_cost_entry,
+    a_cost,
     a_day_off,
     a_plan,
     a_target,
@@ -92,11 +92,11 @@ def test_a_target_window_without_a_working_day_is_refused() -> None:
 
 
 def test_a_credit_note_names_the_entry_it_takes_back() -> None:
-    plan = a_plan(a_cost_entry(reference="K1", state=CostState.ACTUAL))
-    wrong = a_cost_entry(amount_minor=-500, state=CostState.ACTUAL, note="For K9")
+    plan = a_plan(a_cost(reference="K1", state=CostState.ACTUAL))
+    wrong = a_cost(amount_minor=-500, state=CostState.ACTUAL, note="For K9")
     with pytest.raises(Invalid, match="names the entry"):
         edits.add(plan, wrong)
-    right = a_cost_entry(amount_minor=-500, state=CostState.ACTUAL, note="For K1")
+    right = a_cost(amount_minor=-500, state=CostState.ACTUAL, note="For K1")
     plan = plan.after(edits.add(plan, right))
     assert len(plan.all(CostEntry)) == 2
 
@@ -186,7 +186,7 @@ def test_numbers_go_on_after_the_highest() -> None:
         an_account(number="zcrm_99"),
         a_campaign(code="C-2026Q3-04"),
         an_activity(number="X7"),
-        a_cost_entry(reference="K9"),
+        a_cost(reference="K9"),
     )
     assert edits.accounts.next_number(plan) == "A13"
     assert edits.campaigns.next_code(plan, "2026Q3") == "C-2026Q3-05"

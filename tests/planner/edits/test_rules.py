@@ -11,13 +11,13 @@ from planner.records import ActivityState, CostState, Record, ScopeKind
 from tests.builders import (
     a_campaign,
     a_company,
-    a_cost_entry,
+    a_cost,
     a_person,
     a_target,
     an_account,
     an_activity,
     an_actual,
-    an_entered_metric,
+    a_metric,
     an_objective,
 )
 
@@ -42,8 +42,8 @@ LATE, EARLY = date(2026, 9, 30), date(2026, 8, 10)
         (a_campaign(quarter="Q3"), "quarter", "like 2026Q3"),
         (a_target(profile=(20, 30, 40)), "profile", "add up to 100"),
         (a_target(scope=ScopeKind.SIDE), "scope", "which one"),
-        (a_target(value=Decimal(10**15)), "value", "too large"),
-        (an_actual(value=Decimal(-(10**15))), "value", "too large"),
+        (a_target(value=10**15), "value", "too large"),
+        (an_actual(value=-(10**15)), "value", "too large"),
         (an_activity(state=ActivityState.DONE), "done_on", "day on which"),
         (
             an_activity(
@@ -52,12 +52,12 @@ LATE, EARLY = date(2026, 9, 30), date(2026, 8, 10)
             "done_quantity",
             "0 if nothing",
         ),
-        (a_cost_entry(currency="USD", original_minor=5), "rate", "needs a rate"),
-        (a_cost_entry(rate=Decimal(0)), "rate", "more than zero"),
-        (a_cost_entry(amount_minor=-5, state=CostState.PLANNED), "amount", "credit"),
-        (a_cost_entry(amount_minor=10**15), "amount", "too large"),
-        (an_entered_metric(key="two words"), "key", "no spaces"),
-        (an_entered_metric(label=" "), "label", "cannot be empty"),
+        (a_cost(currency="USD", original_minor=5), "rate", "needs a rate"),
+        (a_cost(rate=Decimal(0)), "rate", "more than zero"),
+        (a_cost(amount_minor=-5, state=CostState.PLANNED), "amount", "credit"),
+        (a_cost(amount_minor=10**15), "amount", "too large"),
+        (a_metric(key="two words"), "key", "no spaces"),
+        (a_metric(label=" "), "label", "cannot be empty"),
     ],
 )
 def test_a_record_that_breaks_a_rule_is_refused_with_its_field_and_a_sentence(
