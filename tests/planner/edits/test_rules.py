@@ -12,12 +12,12 @@ from tests.builders import (
     a_campaign,
     a_company,
     a_cost,
+    a_metric,
     a_person,
     a_target,
     an_account,
     an_activity,
     an_actual,
-    a_metric,
     an_objective,
 )
 
