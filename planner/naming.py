@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.records import (
     Account,
     Activity,
@@ -20,13 +18,11 @@ from planner.records import (
     ListEntry,
     Objective,
     Person,
+    Record,
     Target,
     TargetList,
 )
 from planner.text import _, day
-
-if TYPE_CHECKING:
-    from planner.records import Record
 
 NOUNS: dict[type[Record], str] = {
     Company: "company",

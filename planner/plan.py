@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
 
+from planner.change import Change
 from planner.errors import Stale
 from planner.records import RECORDS, Company, Record
 from planner.text import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from planner.change import Change
 
 R = TypeVar("R", bound=Record)
 

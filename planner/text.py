@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the one cycle: a quarter refuses what is not one in words
     from collections.abc import Iterable
 
     from planner.quarter import Quarter

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from planner.plan import Plan
 from planner.records import DayOff
-
-if TYPE_CHECKING:
-    from planner.plan import Plan
 
 DAYS_PER_WEEK = 7
 

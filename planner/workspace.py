@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
+from planner.change import Change
 from planner.errors import PlannerError
+from planner.plan import Plan
 from planner.text import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from planner.change import Change
-    from planner.plan import Plan
 
 HISTORY_LIMIT = 100
 

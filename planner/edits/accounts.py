@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.change import Change, added
 from planner.edits import generic
 from planner.edits.checking import check
 from planner.edits.numbers import next_after
 from planner.naming import title_of
+from planner.plan import Plan
 from planner.records import Account, ListEntry, TargetList, new_id
 from planner.text import _
-
-if TYPE_CHECKING:
-    from planner.plan import Plan
 
 NUMBER_PREFIX = "A"
 

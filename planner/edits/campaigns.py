@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from planner.change import Change, added, changed, removed
 from planner.edits import generic
 from planner.edits.checking import check
 from planner.edits.numbers import next_after
 from planner.naming import title_of
+from planner.plan import Plan
 from planner.records import (
     Activity,
     ActivityAccount,
     Campaign,
     CampaignAccount,
     Dependency,
+    Record,
     new_id,
 )
 from planner.text import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from planner.plan import Plan
-    from planner.records import Record
 
 ACTIVITY_PREFIX = "X"
 CODE_DIGITS = 2

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from planner.edits.rules import check_fields
 from planner.errors import Invalid
+from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
     Account,
@@ -22,17 +23,12 @@ from planner.records import (
     ListEntry,
     Objective,
     Person,
+    Record,
     Target,
     TargetList,
 )
 from planner.text import _
 from planner.workdays import work_calendar
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from planner.plan import Plan
-    from planner.records import Record
 
 KEYS: dict[type[Record], tuple[str, ...]] = {
     DayOff: ("date",),

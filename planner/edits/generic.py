@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from planner.change import Change, added, changed, removed
 from planner.edits.checking import check
 from planner.errors import Invalid
 from planner.naming import noun_of, title_of
-from planner.records import OWNED, RECORDS, Account, Activity, Campaign, references_of
+from planner.plan import Plan
+from planner.records import (
+    OWNED,
+    RECORDS,
+    Account,
+    Activity,
+    Campaign,
+    Record,
+    references_of,
+)
 from planner.text import _, ngettext
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from planner.plan import Plan
-    from planner.records import Record
 
 R = TypeVar("R", bound="Record")
 Archivable = Account | Activity | Campaign

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from planner.edits.numbers import next_after
+from planner.plan import Plan
 from planner.records import CostEntry
 from planner.text import currency_decimals, rounded
-
-if TYPE_CHECKING:
-    from planner.plan import Plan
 
 REFERENCE_PREFIX = "K"
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
 
 from planner.errors import Invalid
 from planner.quarter import Quarter
@@ -22,17 +23,12 @@ from planner.records import (
     ListEntry,
     Objective,
     Person,
+    Record,
     ScopeKind,
     Target,
     TargetList,
 )
 from planner.text import _, currency_codes
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from planner.records import Record
 
 LONGEST_LINE = 200
 LONGEST_TEXT = 10_000

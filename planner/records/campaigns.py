@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from planner.records.accounts import BuyingStage, Strategy
-    from planner.records.people import Side
+from planner.records.accounts import BuyingStage, Strategy
+from planner.records.people import Side
 
 
 class CampaignState(StrEnum):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import fields
 from functools import cache
-from typing import TYPE_CHECKING
 
 from planner.records.accounts import Account, Contact, ListEntry, TargetList
+from planner.records.base import Record
 from planner.records.campaigns import (
     Activity,
     ActivityAccount,
@@ -15,9 +15,6 @@ from planner.records.campaigns import (
     Dependency,
 )
 from planner.records.people import Person
-
-if TYPE_CHECKING:
-    from planner.records.base import Record
 
 REFERENCES: dict[str, type[Record]] = {
     "account_id": Account,
