@@ -6,6 +6,7 @@ Rounding happens here, once, half away from zero, on the exact value.
 from __future__ import annotations
 
 import gettext
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -13,8 +14,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the one cycle: a quarter refuses what is not one in words
-    from collections.abc import Iterable
-
     from planner.quarter import Quarter
 
 LOCALE = "en"
