@@ -16,7 +16,7 @@ _NOT_TEXT = re.compile(
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters
     "\u00ad\u180e\u200b\u2060-\u2064\ufeff"  # zero width, soft hyphen
     "\u202a-\u202e\u2066-\u206f"  # bidi embeddings, overrides, isolates
-    "\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff"  # no characters at all
+    "\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff"  # no characters at all
     "\U000e0000-\U000e007f"  # tags: a hidden copy of ASCII
     "]+"
 )
@@ -33,9 +33,9 @@ _ENDS = _SPACES + _DIRECTION_MARKS
 
 def clean(text: str) -> str:
     """The text without what cannot be seen: trimmed, NFC, lines ended by newlines."""
-    # Most cells of most files are plain ASCII; for them this line is the whole cost.
-    if text.isascii() and text.isprintable():
-        return text.strip(" ")
+    # Of all that is taken out nothing is printable, and most cells are: they are quick.
+    if text.isprintable():
+        return unicodedata.normalize("NFC", text).strip(" ")
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     text = unicodedata.normalize("NFC", _NOT_TEXT.sub("", text)).strip(_ENDS)
     return text if text.strip(_ENDS + _JOINERS) else ""

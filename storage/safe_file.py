@@ -48,10 +48,11 @@ def replace_file(path: Path, write: Callable[[Path], None]) -> None:
 def explain(error: OSError, path: Path) -> PlanFileError:
     """The sentence for what the operating system said about writing `path`."""
     folder = path.absolute().parent
-    if error.errno == errno.EISDIR:
+    code = error.errno or 0
+    if code == errno.EISDIR:
         return CannotWrite.is_folder(path)
-    if error.errno in _REASONS:
-        return _REASONS[error.errno](folder)
+    if code in _REASONS:
+        return _REASONS[code](folder)
     return CannotWrite.other(folder, error.strerror or str(error))
 
 

@@ -1,0 +1,41 @@
+"""By which character the columns of a text file are separated.
+
+csv.Sniffer fails on one column and takes a decimal comma for a separator, so the
+columns are counted: with the right separator most rows have equally many.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+SEPARATORS = (",", ";", "\t", "|")
+_SAID = re.compile(r'^"?sep=(.)"?\s*$', re.IGNORECASE)
+
+
+def said_separator(line: str) -> str:
+    """The separator that a first line `sep=;` names, or ""."""
+    said = _SAID.match(line)
+    return said[1] if said else ""
+
+
+def find_separator(lines: Sequence[str]) -> str:
+    """The likeliest separator of these first lines; a comma for a single column.
+
+    The one with most rows of the same width above one, then with the widest.
+    """
+    best, best_score = SEPARATORS[0], (0, 0)
+    for separator in SEPARATORS:
+        widths = Counter(
+            len(record)
+            for record in csv.reader(lines, delimiter=separator, skipinitialspace=True)
+            if len(record) > 1
+        )
+        if not widths:
+            continue
+        width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
+        if (count, width) > best_score:
+            best, best_score = separator, (count, width)
+    return best
