@@ -1,0 +1,1 @@
+"""Figures of the plan: what they are called, and how they are worked out."""
