@@ -51,13 +51,20 @@ IMPORTS = (
     allow("main.py", "click gui planner resources storage"),
     forbid("*", "PySide6", "gui/*"),
     forbid("*", "reportlab bidi arabic_reshaper", "storage/pdf/*"),
-    # connection.py: the settings that every connection is opened with (trust.md)
+    # connection.py sets what every connection must have; statements.py is the SQL
     forbid(
         "*",
         "sqlite3 sqlite_utils",
         *(
             f"storage/{name}{end}"
-            for name in ("plan_file", "migrations", "backup", "check", "connection")
+            for name in (
+                "plan_file",
+                "migrations",
+                "backup",
+                "check",
+                "connection",
+                "statements",
+            )
             for end in (".py", "/*")
         ),
     ),
