@@ -178,12 +178,12 @@ def test_who_may_not_install_is_told_what_is_missing(machine: Machine) -> None:
 
 
 def test_words_and_their_spaces_reach_the_program(machine: Machine) -> None:
-    machine.start("report", "my plan.qdeck", "quarter-plan", "-o", "out.pdf")
+    machine.start("report", "my plan.qdeck", "quarter-plan", "-o", "a b.pdf")
     assert (
         machine.calls()[-1]
-        == "quarterdeck report my plan.qdeck quarter-plan -o out.pdf"
+        == "quarterdeck report my plan.qdeck quarter-plan -o a b.pdf"
     )
-    assert (machine.fakes / "out.pdf").exists()  # relative to where the user stands
+    assert (machine.fakes / "a b.pdf").exists()  # relative to where the user stands
 
 
 def test_without_a_screen_the_example_is_printed_again_and_again(
