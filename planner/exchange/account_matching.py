@@ -1,0 +1,125 @@
+"""Which account a row is about: its number, or else its website, or else its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.exchange.doubles import PossibleDouble, host_of, phone_digits, plain_name
+from planner.exchange.kind import Unreadable, Values
+from planner.exchange.matching import Claims
+from planner.exchange.reading import Reading, folded
+from planner.records import Account
+from planner.text import _
+
+
+class AccountMatcher:
+    """Finds the account of each row and notes new ones that look like another."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._doubles = reading.doubles
+        self._claims = Claims()
+        self._by_number: dict[str, Account] = {}
+        self._by_host: dict[str, list[Account]] = {}
+        self._by_name: dict[str, list[Account]] = {}
+        self._likeness: dict[tuple[str, str], str] = {}
+        for account in reading.plan.all(Account):
+            self._by_number[folded(account.number)] = account
+            self._by_name.setdefault(folded(account.name), []).append(account)
+            host = host_of(account.website)
+            if host is not None:
+                self._by_host.setdefault(host, []).append(account)
+            self._remember(account.name, account.website, account.phone, account.number)
+
+    def match(self, values: Values, row: int) -> Account | Unreadable | None:
+        """The account, None for a new one, or why the row is refused."""
+        number = _text(values, "number")
+        if number is not None:
+            account = self._by_number.get(folded(number))
+            key = f"number {folded(number)}"
+        else:
+            found = self._without_number(values)
+            if isinstance(found, Unreadable):
+                return found
+            account, key = found
+        earlier = self._claims.claim(row, key if account is None else account.id)
+        if earlier is not None:
+            return self._twice(values, row, earlier)
+        if account is None:
+            self._note_likeness(values, row)
+        return account
+
+    def _without_number(
+        self, values: Values
+    ) -> tuple[Account | None, str] | Unreadable:
+        name = _text(values, "name") or ""
+        host = host_of(_text(values, "website"))
+        key = f"host {host}" if host else f"name {folded(name)}"
+        by_host = self._by_host.get(host, []) if host else []
+        by_name = self._by_name.get(folded(name), [])
+        if len(by_host) > 1:
+            by_host = [account for account in by_host if account in by_name]
+            if len(by_host) != 1:
+                sentence = _("Several accounts have this website. Give the number.")
+                return Unreadable(sentence, "website")
+        if by_host:
+            return by_host[0], key
+        # Another website under the same name is another company of that name.
+        free = [each for each in by_name if host is None or not host_of(each.website)]
+        if len(free) > 1:
+            sentence = _("Several accounts are called “{name}”. Give the number.")
+            return Unreadable(sentence.format(name=name), "name")
+        return (free[0] if free else None), key
+
+    def _twice(self, values: Values, row: int, earlier: int) -> Unreadable:
+        name = _text(values, "name") or _text(values, "number") or ""
+        reason = _("This account is already in row {row}.").format(row=earlier)
+        other = _("row {row}").format(row=earlier)
+        double = PossibleDouble(row=row, name=name, other=other, reason=reason)
+        self._doubles.append(double)
+        return Unreadable(reason, "name" if "name" in values else "number")
+
+    def _note_likeness(self, values: Values, row: int) -> None:
+        name = _text(values, "name") or ""
+        website, phone = _text(values, "website"), _text(values, "phone")
+        for key in _keys(name, website, phone):
+            other = self._likeness.get(key)
+            if other is not None:
+                double = PossibleDouble(
+                    row=row, name=name, other=other, reason=_reason(key[0])
+                )
+                self._doubles.append(double)
+                break
+        number = _text(values, "number")
+        self._remember(name, website, phone, number or _("row {row}").format(row=row))
+
+    def _remember(
+        self, name: str, website: str | None, phone: str | None, where: str
+    ) -> None:
+        for key in _keys(name, website, phone):
+            self._likeness.setdefault(key, where)
+
+
+def _keys(
+    name: str, website: str | None, phone: str | None
+) -> Iterator[tuple[str, str]]:
+    host, digits = host_of(website), phone_digits(phone)
+    if host is not None:
+        yield "website", host
+    if name:
+        yield "name", plain_name(name)
+    if digits is not None:
+        yield "phone", digits
+
+
+def _reason(what: str) -> str:
+    reasons = {
+        "website": _("Another account has this website."),
+        "name": _("Another account has nearly this name."),
+        "phone": _("Another account has this phone number."),
+    }
+    return reasons[what]
+
+
+def _text(values: Values, name: str) -> str | None:
+    value = values.get(name)
+    return value if isinstance(value, str) else None

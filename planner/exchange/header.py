@@ -1,0 +1,189 @@
+"""Which column of a file fills which field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from planner.errors import Invalid, PlannerError
+from planner.exchange.heads import HEADS
+from planner.exchange.kind import Field, Kind
+from planner.exchange.names import normalise_name
+from planner.exchange.preset import Preset
+from planner.exchange.presets import PRESETS
+from planner.text import _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A field and the columns that fill it. `is_foreign`: as another program has it."""
+
+    field: Field
+    indexes: tuple[int, ...]
+    head: str
+    is_foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The columns that are read, in the order of the kind's fields, and the others."""
+
+    columns: tuple[Column, ...]
+    unknown: tuple[str, ...]
+    preset: str | None
+
+    def head_of(self, field: Field | None) -> str:
+        """What the file calls the field, or our own name where it has none."""
+        for column in self.columns:
+            if column.field is field:
+                return column.head
+        return "" if field is None else field.name
+
+
+def known_names(kind: Kind) -> frozenset[str]:
+    """Every normalised head that a file of this kind may have."""
+    heads = HEADS.get(kind.key, {})
+    names = {field.name for field in kind.fields}
+    names.update(head for alike in heads.values() for head in alike)
+    for preset in presets_of(kind):
+        names.update(head for head, _field in preset.columns)
+    return frozenset(normalise_name(name) for name in names)
+
+
+def presets_of(kind: Kind) -> tuple[Preset, ...]:
+    """The programs whose files of this kind we know."""
+    return tuple(preset for preset in PRESETS if preset.kind == kind.key)
+
+
+def layout_of(
+    kind: Kind,
+    header: Sequence[str],
+    mapping: Mapping[str, str] | None = None,
+    preset_key: str | None = None,
+) -> Layout:
+    """Which columns fill which fields.
+
+    `mapping` says it for single heads; an empty field leaves the column out. Raises
+    Invalid if it names what is not there, or PlannerError without a needed column.
+    """
+    names = tuple(normalise_name(head) for head in header)
+    wanted = _checked_mapping(kind, names, mapping or {})
+    preset = _preset(kind, names, preset_key)
+    there = _Header(tuple(header), names, wanted, preset)
+    columns = [
+        column
+        for field in kind.fields
+        if (column := _column(kind, field, there)) is not None
+    ]
+    _check_needed(kind, columns)
+    used = {index for column in columns for index in column.indexes}
+    return Layout(
+        columns=tuple(columns),
+        unknown=tuple(
+            head for index, head in enumerate(header) if head and index not in used
+        ),
+        preset=preset.key if preset else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """The heads of a file, as they are and normalised, and what is known of them."""
+
+    heads: tuple[str, ...]
+    names: tuple[str, ...]
+    wanted: Mapping[str, str]
+    preset: Preset | None
+
+    def column(self, field: Field, heads: Iterable[str]) -> Column | None:
+        """The field's column, if one that nobody assigned bears one of these heads."""
+        for head in heads:
+            name = normalise_name(head)
+            for index, candidate in enumerate(self.names):
+                if candidate == name and name not in self.wanted:
+                    return Column(field=field, indexes=(index,), head=self.heads[index])
+        return None
+
+    def assigned(self, field: Field) -> Column | None:
+        """The column that the user assigned to the field."""
+        for index, name in enumerate(self.names):
+            if self.wanted.get(name) == field.name:
+                return Column(field=field, indexes=(index,), head=self.heads[index])
+        return None
+
+
+def _column(kind: Kind, field: Field, header: _Header) -> Column | None:
+    own = header.assigned(field) or header.column(field, (field.name,))
+    if own is not None:
+        return own
+    if header.preset is None:
+        return header.column(field, HEADS.get(kind.key, {}).get(field.name, ()))
+    # What a program calls "URL" or "State" is its own affair, not a plain head.
+    return _foreign_column(field, header, header.preset)
+
+
+def _foreign_column(field: Field, header: _Header, preset: Preset) -> Column | None:
+    found = [
+        column
+        for head in preset.heads_of(field.name)
+        if (column := header.column(field, (head,))) is not None
+    ]
+    if not found:
+        return None
+    first = found[0]
+    parts = found if field.joint is not None else found[:1]
+    indexes = tuple(index for column in parts for index in column.indexes)
+    return Column(field=field, indexes=indexes, head=first.head, is_foreign=True)
+
+
+def _preset(kind: Kind, names: Sequence[str], key: str | None) -> Preset | None:
+    """The preset of this key, or the one whose signature the header bears."""
+    candidates = presets_of(kind)
+    if key is not None:
+        for preset in candidates:
+            if preset.key == key:
+                return preset
+        sentence = _("There is no preset “{preset}” for {kind}.")
+        raise Invalid("preset", sentence.format(preset=key, kind=kind.key))
+    there = set(names)
+    fitting = [
+        preset
+        for preset in candidates
+        if {normalise_name(head) for head in preset.signature} <= there
+    ]
+    return max(fitting, key=lambda preset: len(preset.signature), default=None)
+
+
+def _checked_mapping(
+    kind: Kind, names: Sequence[str], mapping: Mapping[str, str]
+) -> dict[str, str]:
+    fields = {normalise_name(field.name): field.name for field in kind.fields}
+    wanted = {}
+    for head, name in mapping.items():
+        if normalise_name(head) not in names:
+            sentence = _("The file has no column “{column}”.")
+            raise Invalid("map", sentence.format(column=head))
+        if name.strip() and normalise_name(name) not in fields:
+            sentence = _("There is no field “{field}”. The fields are: {fields}.")
+            known = ", ".join(fields.values())
+            raise Invalid("map", sentence.format(field=name, fields=known))
+        wanted[normalise_name(head)] = fields.get(normalise_name(name), "")
+    return wanted
+
+
+def _check_needed(kind: Kind, columns: Sequence[Column]) -> None:
+    there = {column.field.name for column in columns}
+    for field in kind.fields:
+        is_given = field.may_miss or field.missing is not None
+        if field.is_key and not is_given and field.name not in there:
+            raise PlannerError(_no_column(kind, field.name))
+    if kind.needs_any and there.isdisjoint(kind.needs_any):
+        raise PlannerError(_no_column(kind, kind.needs_any[-1]))
+
+
+def _no_column(kind: Kind, name: str) -> str:
+    sentence = _(
+        "This file has no column “{column}”, which {kind} need. Name the column so, "
+        "or say which column it is."
+    )
+    return sentence.format(column=name, kind=_(kind.title).lower())

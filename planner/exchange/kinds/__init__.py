@@ -1,0 +1,1 @@
+"""Every kind of exchange file, one module per area."""

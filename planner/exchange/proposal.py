@@ -1,0 +1,47 @@
+"""What an import would do, as a value: one change, counts, and what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.change import Change
+from planner.exchange.doubles import PossibleDouble
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a row is refused, or what was left out of it. `column`: the file's head."""
+
+    row: int
+    column: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What the rows of a file would change. Rows read = added + updated + unchanged +
+    refused.
+
+    `problems` belong to refused rows, at least one each; `warnings` to rows that are
+    taken without one value; `doubles` are possible duplicates; `mapping` pairs the
+    file's heads with our fields; `preset`: the program whose heads were recognised.
+    """
+
+    change: Change
+    read: int
+    added: int
+    updated: int
+    unchanged: int
+    refused: int
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+    doubles: tuple[PossibleDouble, ...]
+    unknown_columns: tuple[str, ...]
+    mapping: tuple[tuple[str, str], ...]
+    preset: str | None
+
+    @property
+    def duplicates(self) -> int:
+        """How many rows look like an account that is there, or like another row."""
+        return len({double.row for double in self.doubles})

@@ -1,0 +1,260 @@
+"""From the rows of a file to a proposal: what would be added, updated, refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from planner.change import Change, RowChange
+from planner.edits import check, check_fields
+from planner.edits.generic import with_values
+from planner.edits.numbers import next_after
+from planner.errors import Invalid
+from planner.exchange.header import Layout, layout_of
+from planner.exchange.kind import Draft, Field, Kind, Unreadable, Values
+from planner.exchange.proposal import Problem, Proposal
+from planner.exchange.reading import Reading
+from planner.exchange.rows import Row, RowReader
+from planner.plan import Plan
+from planner.quarter import Quarter
+from planner.records import Record, new_id
+from planner.text import _
+
+
+def propose(
+    plan: Plan,
+    kind: Kind,
+    header: Sequence[str],
+    rows: Sequence[Row],
+    *,
+    today: date,
+    mapping: Mapping[str, str] | None = None,
+    preset: str | None = None,
+    quarter: Quarter | None = None,
+    is_workbook: bool = False,
+) -> Proposal:
+    """What importing these rows would do; nothing is changed.
+
+    `mapping`: head to field, where the file's heads are not ours; `quarter`: for files
+    without such a column, today's if None. Raises PlannerError if a needed column is
+    missing, Invalid if the mapping or the preset does not fit.
+    """
+    layout = layout_of(kind, header, mapping, preset)
+    quarter = quarter or Quarter.of(today, plan.company.fiscal_year_start)
+    reading = Reading(plan, quarter, today, is_workbook=is_workbook)
+    return _Import(kind, layout, reading, rows, len(header)).proposal()
+
+
+class _Import:
+    """One import under way: drafts of the good rows, problems of the others."""
+
+    def __init__(
+        self,
+        kind: Kind,
+        layout: Layout,
+        reading: Reading,
+        rows: Sequence[Row],
+        width: int,
+    ) -> None:
+        self._kind = kind
+        self._layout = layout
+        self._reading = reading
+        self._rows = rows
+        self._width = width
+        self._reader = RowReader(layout, kind.fields, reading)
+        self._matcher = kind.matcher(reading)
+        self._problems: list[Problem] = []
+        self._links = tuple(field.name for field in kind.fields if field.is_link)
+        there = {column.field.name for column in layout.columns}
+        self._absent = [
+            field
+            for field in kind.fields
+            if (field.is_needed or field.missing) and field.name not in there
+        ]
+        self._numbers = _numbers(kind, layout, reading, rows, self._reader)
+
+    def proposal(self) -> Proposal:
+        """The proposal for all rows."""
+        drafts = []
+        for index, row in enumerate(self._rows):
+            draft = self._draft(index, row)
+            if draft is not None:
+                drafts.append(draft)
+        self._kind.finish(drafts, self._reading)
+        drafts = self._good(drafts)
+        if self._kind.depends_on_others:
+            drafts = self._checked_together(drafts)
+        return self._summed_up(drafts)
+
+    def _draft(self, index: int, row: Row) -> Draft | None:
+        values = self._reader.read(row, self._width)
+        if isinstance(values, list):
+            self._problems.extend(values)
+            return None
+        made = self._made(index, row, values)
+        if isinstance(made, Draft):
+            return made
+        self._refuse(row, made)
+        return None
+
+    def _made(self, index: int, row: Row, values: Values) -> Draft | Unreadable:
+        reading = self._reading
+        refusal = self._kind.prepare(values, None, reading)
+        if refusal is not None:
+            return refusal
+        before = self._matcher.match(values, row.number)
+        if isinstance(before, Unreadable):
+            return before
+        refusal = self._fill_in(values, before) or self._kind.complete(
+            values, before, reading
+        )
+        if refusal is not None:
+            return refusal
+        links = {name: values.pop(name) for name in self._links if name in values}
+        try:
+            after = _record(self._kind, values, before)
+        except Invalid as error:
+            return Unreadable(str(error), error.field)
+        return Draft(row.number, index, before, after, links)
+
+    def _fill_in(self, values: Values, before: Record | None) -> Unreadable | None:
+        """Give what the file has no column for, and a number, to a new record."""
+        if self._kind.numbered is not None:
+            attribute, _prefix = self._kind.numbered
+            if values.get(attribute) is None:
+                values.pop(attribute, None)
+                if before is None:
+                    values[attribute] = self._numbers.take()
+        if before is not None:
+            return None
+        for field in self._absent:
+            if field.target in values:
+                continue
+            if field.missing is None:
+                sentence = _("A new entry needs this, and the file has no such column.")
+                return Unreadable(sentence, field.target)
+            values[field.target] = field.missing(self._reading)
+        return None
+
+    def _refuse(self, row: Row, refusal: Unreadable) -> None:
+        field = self._field_of(refusal.field)
+        head = self._layout.head_of(field)
+        text = self._reader.text(row, field)
+        self._problems.append(Problem(row.number, head, text, refusal.reason))
+
+    def _field_of(self, name: str | None) -> Field | None:
+        for field in self._kind.fields:
+            if name in {field.target, field.name}:
+                return field
+        return None
+
+    def _good(self, drafts: list[Draft]) -> list[Draft]:
+        good = []
+        for draft in drafts:
+            if draft.refusal is None:
+                good.append(draft)
+            else:
+                self._refuse(self._rows[draft.index], draft.refusal)
+        return good
+
+    def _checked_together(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts that keep the rules between records, once all are in the plan."""
+        count = -1
+        while len(drafts) != count:
+            count = len(drafts)
+            following = self._reading.plan.after(Change("", _row_changes(drafts)))
+            for draft in drafts:
+                if draft.after is not draft.before:
+                    draft.refusal = _broken_rule(following, draft)
+            drafts = self._good(drafts)
+        return drafts
+
+    def _summed_up(self, drafts: list[Draft]) -> Proposal:
+        added = sum(draft.before is None for draft in drafts)
+        updated = sum(
+            draft.before is not None and _is_changed(draft) for draft in drafts
+        )
+        self._problems.sort(key=lambda problem: problem.row)
+        refused = len(self._rows) - len(drafts)
+        return Proposal(
+            change=Change(self._kind.label(added + updated), _row_changes(drafts)),
+            read=len(self._rows),
+            added=added,
+            updated=updated,
+            unchanged=len(drafts) - added - updated,
+            refused=refused,
+            problems=tuple(self._problems),
+            warnings=tuple(self._reader.warnings),
+            doubles=tuple(self._reading.doubles),
+            unknown_columns=self._layout.unknown,
+            mapping=tuple(
+                (column.head, column.field.name) for column in self._layout.columns
+            ),
+            preset=self._layout.preset,
+        )
+
+
+class _Numbers:
+    """Free numbers for new records, one after the other."""
+
+    def __init__(self, prefix: str, used: Iterable[str]) -> None:
+        self._prefix = prefix
+        self._next = int(next_after(prefix, used).removeprefix(prefix))
+
+    def take(self) -> str:
+        """The next free number."""
+        number = f"{self._prefix}{self._next}"
+        self._next += 1
+        return number
+
+
+def _numbers(
+    kind: Kind,
+    layout: Layout,
+    reading: Reading,
+    rows: Sequence[Row],
+    reader: RowReader,
+) -> _Numbers:
+    """Numbers after the highest of the plan and of the file."""
+    if kind.numbered is None:
+        return _Numbers("", ())
+    attribute, prefix = kind.numbered
+    used = {str(getattr(record, attribute)) for record in kind.records(reading.plan)}
+    for column in layout.columns:
+        if column.field.target == attribute:
+            used.update(reader.text(row, column.field).strip() for row in rows)
+    return _Numbers(prefix, used)
+
+
+def _record(kind: Kind, values: Values, before: Record | None) -> Record:
+    """The record that the values make, or change; checked by its own rules."""
+    if before is None:
+        after = kind.record(id=new_id(), **values)
+    else:
+        news = {k: v for k, v in values.items() if getattr(before, k) != v}
+        if not news:
+            return before
+        after = with_values(before, **news)
+    check_fields(after)
+    return after
+
+
+def _broken_rule(plan: Plan, draft: Draft) -> Unreadable | None:
+    try:
+        check(plan, draft.after, draft.before)
+    except Invalid as error:
+        return Unreadable(str(error), error.field)
+    return None
+
+
+def _is_changed(draft: Draft) -> bool:
+    return draft.after is not draft.before or bool(draft.joined)
+
+
+def _row_changes(drafts: Iterable[Draft]) -> tuple[RowChange, ...]:
+    changes: list[RowChange] = []
+    for draft in drafts:
+        if draft.after is not draft.before:
+            changes.append(RowChange(draft.before, draft.after))
+        changes.extend(draft.joined)
+    return tuple(changes)

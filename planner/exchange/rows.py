@@ -1,0 +1,125 @@
+"""The rows of a file as values, column by column, with what is wrong in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from planner.exchange.header import Column, Layout
+from planner.exchange.kind import Field, Unreadable, Values
+from planner.exchange.proposal import Problem
+from planner.exchange.reading import Reading
+from planner.text import _
+
+REMEMBERED = 5_000
+_UNSEEN = object()
+
+
+class Row(Protocol):
+    """A row of a file: its number as people see it, and its texts."""
+
+    @property
+    def number(self) -> int:
+        """The line or the row number in the file."""
+        ...
+
+    @property
+    def cells(self) -> Sequence[str]:
+        """The texts, in the order of the header."""
+        ...
+
+
+class ColumnReader:
+    """Reads the cells of one column; texts that come again are read once."""
+
+    __slots__ = ("_indexes", "_reading", "_seen", "at", "column", "field", "target")
+
+    def __init__(self, column: Column, reading: Reading) -> None:
+        self.column = column
+        self.field: Field = column.field
+        self.target = column.field.target
+        self._indexes = column.indexes
+        self.at = column.indexes[0] if len(column.indexes) == 1 else -1
+        self._reading = reading
+        self._seen: dict[str, object] = {}
+
+    def text(self, cells: Sequence[str]) -> str:
+        """What the file has for the field; several columns are joined."""
+        if self.at >= 0:
+            return cells[self.at] if self.at < len(cells) else ""
+        texts = (cells[index] for index in self._indexes if index < len(cells))
+        return (self.field.joint or " ").join(text for text in texts if text)
+
+    def value(self, text: str) -> object:
+        """The value of a cell, or Unreadable."""
+        value = self._seen.get(text, _UNSEEN)
+        if value is _UNSEEN:
+            value = self._read(text)
+            if len(self._seen) < REMEMBERED:
+                self._seen[text] = value
+        return value
+
+    def _read(self, text: str) -> object:
+        value = self.field.form.read(text, self._reading) if text.strip() else None
+        if value is not None:
+            return value
+        if self.field.is_needed:
+            return Unreadable(_("This cannot be empty."))
+        return self.field.empty
+
+
+class RowReader:
+    """Reads whole rows. `warnings` collects what was left out of good ones."""
+
+    def __init__(
+        self, layout: Layout, fields: Sequence[Field], reading: Reading
+    ) -> None:
+        self._columns = [ColumnReader(column, reading) for column in layout.columns]
+        there = {column.field.name for column in layout.columns}
+        self._missing: Values = {
+            field.target: field.missing(reading)
+            for field in fields
+            if field.missing is not None and field.name not in there and field.is_key
+        }
+        self.warnings: list[Problem] = []
+
+    def read(self, row: Row, width: int) -> Values | list[Problem]:
+        """What the row says, or everything that is wrong with it."""
+        cells = row.cells
+        if len(cells) > width and any(cells[width:]):
+            extra = next(cell for cell in cells[width:] if cell)
+            sentence = _("This row has more cells than the file has columns.")
+            return [Problem(row.number, "", extra, sentence)]
+        values = self._missing.copy()
+        problems: list[Problem] = []
+        for column in self._columns:
+            text = cells[column.at] if column.at >= 0 else column.text(cells)
+            value = column.value(text)
+            if value.__class__ is Unreadable:
+                self._note(row, column, text, value, problems)
+            elif column.field.spreads and isinstance(value, dict):
+                values.update(value)
+            else:
+                values[column.target] = value
+        return problems or values
+
+    def text(self, row: Row, field: Field | None) -> str:
+        """What the row has for the field, as the file has it."""
+        for column in self._columns:
+            if column.field is field:
+                return column.text(row.cells)
+        return ""
+
+    def _note(
+        self,
+        row: Row,
+        column: ColumnReader,
+        text: str,
+        value: object,
+        problems: list[Problem],
+    ) -> None:
+        if not isinstance(value, Unreadable):
+            return
+        problem = Problem(row.number, column.column.head, text, value.reason)
+        is_spared = column.column.is_foreign and column.field.is_lenient
+        (self.warnings if is_spared else problems).append(problem)
