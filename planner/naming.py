@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from planner.records import (
     Account,
     Activity,
@@ -78,3 +80,12 @@ def title_of(record: Record) -> str:
     if len(title) <= LONGEST_TITLE:
         return title
     return title[: LONGEST_TITLE - 1].rstrip() + "…"
+
+
+def natural_key(number: str) -> tuple[tuple[int, str], ...]:
+    """What short numbers are sorted by, so that X9 comes before X10."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", number.casefold())
+    return tuple(
+        (int(part), "") if part.isdecimal() and part.isascii() else (-1, part)
+        for part in parts
+    )
