@@ -1,1 +1,1 @@
-"""Figures of the plan: what they are called, and how they are worked out."""
+"""What the plan counts: the catalogue of metrics; formulas stand beside it by area."""
