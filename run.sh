@@ -30,25 +30,31 @@ as_root() {
     else sudo env DEBIAN_FRONTEND=noninteractive "$@"; fi
 }
 
+# Another apt may be at work. `update` does not wait for it, `install` does.
+apt_update() {
+    for _ in 1 2 3; do as_root apt-get -qq update </dev/null && return 0; sleep 10; done
+}
+
+apt_install() {
+    as_root apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 install \
+        -y --no-install-recommends "$@" </dev/null >/dev/null
+}
+
 # Installs the named packages, or says in a sentence what somebody else must install.
 need() {
     command -v dpkg-query >/dev/null || return 0  # not Debian: Qt tells what it lacks
     lacking=$(missing "$@")
     [ -n "$lacking" ] || return 0
     say "Installing with apt-get: $lacking"
-    # Another apt may be at work: wait for it, five minutes at most.
-    tries=0
-    until as_root apt-get -qq update </dev/null || [ $tries -ge 2 ]; do
-        tries=$((tries + 1)); sleep 10
-    done
+    permitted=no
+    if as_root true; then permitted=yes; apt_update || true; fi
     names=
     for name in $lacking; do
         if apt-cache show "${name}t64" >/dev/null 2>&1; then name=${name}t64; fi
         names="$names $name"
     done
     # shellcheck disable=SC2086 # the names are meant to be split
-    as_root apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 install \
-        -y --no-install-recommends $names </dev/null >/dev/null && return 0
+    [ $permitted = yes ] && apt_install $names && return 0
     say "Please have these packages installed, then run this again:$names"
     return 1
 }

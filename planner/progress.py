@@ -14,6 +14,7 @@ from planner.quarter import Quarter
 from planner.records import Activity, ActivityState, Campaign, CampaignState
 
 SOON_DAYS = 14
+Number = tuple[tuple[int, str], ...]
 
 
 class Standing(StrEnum):
@@ -124,9 +125,7 @@ def progress_of(plan: Plan, campaign: Campaign, as_of: date) -> CampaignProgress
 def late_activities(plan: Plan, quarter: Quarter, as_of: date) -> tuple[Activity, ...]:
     """The quarter's late activities, longest overdue first."""
     late = (each for each in activities_in(plan, quarter) if is_late(each, as_of))
-    return tuple(
-        sorted(late, key=lambda each: (each.due or date.max, natural_key(each.number)))
-    )
+    return tuple(sorted(late, key=_by_due))
 
 
 def coming_up(plan: Plan, quarter: Quarter, as_of: date) -> tuple[Activity, ...]:
@@ -139,14 +138,16 @@ def coming_up(plan: Plan, quarter: Quarter, as_of: date) -> tuple[Activity, ...]
         and activity.due is not None
         and as_of <= activity.due <= until
     )
-    return tuple(
-        sorted(soon, key=lambda each: (each.due or date.max, natural_key(each.number)))
-    )
+    return tuple(sorted(soon, key=_by_due))
 
 
-def _by_time(activity: Activity) -> tuple[date, date, tuple[tuple[int, str], ...]]:
+def _by_due(activity: Activity) -> tuple[date, Number]:
+    return activity.due or date.max, natural_key(activity.number)
+
+
+def _by_time(activity: Activity) -> tuple[date, date, Number]:
     start = activity.start or activity.due or date.max
-    return start, activity.due or date.max, natural_key(activity.number)
+    return start, *_by_due(activity)
 
 
 def _standing(campaign: Campaign, planned: int, done: int, expected: int) -> Standing:

@@ -171,7 +171,6 @@ def test_who_may_not_install_is_told_what_is_missing(machine: Machine) -> None:
     machine.put("apt-cache", "#!/bin/sh\nexit 1\n")
     machine.put("id", "#!/bin/sh\necho 1000\n")
     machine.put("sudo", "#!/bin/sh\nexit 1\n")
-    machine.put("sleep", "#!/bin/sh\n")
     started = machine.start()
     assert "Please have these packages installed" in started.stderr
     assert "libxcb-cursor0" in started.stderr

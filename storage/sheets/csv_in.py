@@ -18,7 +18,7 @@ from storage.sheets.encoding import (
     refuse_endless_line,
 )
 from storage.sheets.limits import MAX_COLUMNS, MAX_RECORD_CHARACTERS, MAX_ROWS
-from storage.sheets.separator import find_separator, said_separator
+from storage.sheets.separator import checked, find_separator, said_separator
 from storage.sheets.table import CELL_END, Rows, Table
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def read_csv(
     try:
         first = _first_lines(path, known.name)
         said = said_separator(first[0]) if first else ""
-        separator = separator or said or find_separator(first)
+        separator = checked(separator or said or find_separator(first))
         rows = _read_rows(path, known.name, separator, skip_first=bool(said))
     except UnicodeError as error:
         raise _undecodable(path, known.name) from error
@@ -80,21 +80,24 @@ class _Lines:
             self.taken += 1
             self.room -= len(line)
             if self.room <= 0:
-                raise self._too_long()
+                raise self.trouble()
             if "\0" in line:
                 raise errors.zero_character(self.taken)
             yield line
 
-    def _too_long(self) -> errors.SheetError:
+    def trouble(self) -> errors.SheetError:
+        """Why the row that was begun cannot be read."""
+        taken = MAX_RECORD_CHARACTERS - self.room
+        if self.taken == self.started and taken > csv.field_size_limit():
+            return errors.too_long(self.taken)
         # Over several lines it is a quoted text that nobody closed.
-        if self.taken > self.started:
-            return errors.not_closed(self.started)
-        return errors.too_long(self.taken)
+        return errors.not_closed(self.started)
 
 
 def _first_lines(path: Path, encoding: str) -> list[str]:
     with path.open(encoding=encoding, newline="") as file:
-        lines = list(islice(_Lines(file), _FIRST_LINES))
+        take = partial(file.readline, MAX_RECORD_CHARACTERS)
+        lines = list(islice(iter(take, ""), _FIRST_LINES))
     if lines:
         lines[0] = lines[0].removeprefix("\ufeff")
     return lines
@@ -108,16 +111,13 @@ def _read_rows(path: Path, encoding: str, separator: str, *, skip_first: bool) -
         taken = iter(lines)
         if skip_first:
             next(taken)
-        try:
-            reader = csv.reader(
-                taken, delimiter=separator, strict=True, skipinitialspace=True
-            )
-        except (TypeError, ValueError) as error:
-            raise errors.wrong_separator(separator) from error
+        reader = csv.reader(
+            taken, delimiter=separator, strict=True, skipinitialspace=True
+        )
         try:
             return _packed(reader, lines)
         except csv.Error as error:
-            raise errors.not_closed(lines.started) from error
+            raise lines.trouble() from error
 
 
 def _packed(reader: Iterator[list[str]], lines: _Lines) -> Rows:

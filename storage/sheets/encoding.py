@@ -107,7 +107,11 @@ def _utf16_without_mark(head: bytes) -> str:
         text = codecs.getincrementaldecoder(name)().decode(head)
     except UnicodeDecodeError:
         return ""
-    return "" if "\0" in text else name
+    if "\0" in text:
+        return ""
+    # A stray zero in a file of single bytes makes no line ends of two bytes.
+    is_wide = 2 * text.count("\n") >= head.count(b"\n")
+    return name if is_wide else ""
 
 
 def _is_utf8(path: Path) -> bool:

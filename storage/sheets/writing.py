@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from storage.safe_file import replace_file
 from storage.sheets import errors
 from storage.sheets.cells import Row, csv_text
+from storage.sheets.separator import checked
 from storage.sheets.xlsx_out import write_xlsx
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def write(
     if ending == ".xlsx":
         replace_file(path, partial(write_xlsx, header=header, rows=rows))
     elif ending == ".csv" or ending in _TAB_SEPARATED:
-        by = "\t" if ending in _TAB_SEPARATED else separator
+        by = "\t" if ending in _TAB_SEPARATED else checked(separator)
         lines = partial(_write_csv, header=header, rows=rows, separator=by, guard=guard)
         replace_file(path, lines)
     else:
@@ -52,9 +53,6 @@ def _write_csv(
     guard: bool,
 ) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        try:
-            writer = csv.writer(file, delimiter=separator, lineterminator="\r\n")
-        except TypeError as error:
-            raise errors.wrong_separator(separator) from error
+        writer = csv.writer(file, delimiter=separator, lineterminator="\r\n")
         writer.writerow(header)
         writer.writerows([csv_text(cell, guard=guard) for cell in row] for row in rows)

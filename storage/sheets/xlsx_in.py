@@ -53,6 +53,11 @@ def read_xlsx(path: Path) -> Table:
         rows = _read_rows(path)
     except _DAMAGE as error:
         raise errors.damaged_workbook() from error
+    except OSError as error:
+        # The disk's errors have a number, those that openpyxl makes have none.
+        if error.errno is None:
+            raise errors.damaged_workbook() from error
+        raise
     return Table(
         rows=rows, encoding="utf-8", encoding_is_sure=True, separator="", format="xlsx"
     )
@@ -132,24 +137,25 @@ def _first_content(book: Workbook) -> Rows:
 
 def _sheet_rows(sheet: Worksheet) -> Rows:
     """The rows up to the last one that is not blank."""
-    rows, waiting, wide = Rows(), 0, 0
+    rows, last, wide = Rows(), 0, 0
     # The declared size of a sheet may be wrong: too small hides rows.
     sheet.reset_dimensions()  # type: ignore[attr-defined] # the stubs know no read-only
     for number, values in enumerate(sheet.iter_rows(values_only=True), start=1):
         if number > MAX_ROWS:
             raise errors.too_many_rows()
+        if not values:
+            continue  # first of all, since there may be a million of these
         if len(values) > MAX_COLUMNS:
             wide += 1
             if wide > MAX_WIDE_ROWS:
                 raise errors.wide_workbook()
         line = _line(values, number)
         if not line.strip(CELL_END):
-            waiting += 1
             continue
-        if waiting and len(rows):
+        if number > last + 1 > 1:
             rows.add(number - 1, "")  # one blank row says as much as many
-        waiting = 0
         rows.add(number, line)
+        last = number
     return rows
 
 

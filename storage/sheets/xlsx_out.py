@@ -7,7 +7,7 @@ import tempfile
 import zipfile
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import chain, islice
+from itertools import chain
 from typing import IO, TYPE_CHECKING
 
 from storage.sheets import errors
@@ -35,13 +35,15 @@ _ESCAPE_ALIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 def write_xlsx(path: Path, *, header: Sequence[str], rows: Iterable[Row]) -> None:
     """Writes the workbook; the same table always gives the same bytes."""
+    table = list(rows)
+    _refuse_what_does_not_fit(header, table)
     with tempfile.TemporaryFile() as file:
-        _save(file, header, rows)
+        _save(file, header, table)
         file.seek(0)
         _copy_without_time(file, path)
 
 
-def _save(file: IO[bytes], header: Sequence[str], rows: Iterable[Row]) -> None:
+def _save(file: IO[bytes], header: Sequence[str], rows: Sequence[Row]) -> None:
     from openpyxl import Workbook
     from openpyxl.styles import Font
 
@@ -49,19 +51,25 @@ def _save(file: IO[bytes], header: Sequence[str], rows: Iterable[Row]) -> None:
     book.properties.created = _NO_TIME
     book.properties.creator = "Quarterdeck"
     sheet = book.create_sheet("Sheet1")
-    following = iter(rows)
-    first = list(islice(following, _MEASURED_ROWS))
-    _lay_out(sheet, header, first)
+    _lay_out(sheet, header, rows[:_MEASURED_ROWS])
     bold = Font(bold=True)
     titles = [_text_cell(sheet, title) for title in header]
     for title in titles:
         title.font = bold
     sheet.append(titles)
-    for number, row in enumerate(chain(first, following), start=2):
-        if number > MAX_ROWS:
-            raise errors.too_many_rows()
-        sheet.append(_cells(sheet, header, row, number))
+    for row in rows:
+        sheet.append([_cell(sheet, cell) for cell in row])
     book.save(file)
+
+
+def _refuse_what_does_not_fit(header: Sequence[str], rows: Sequence[Row]) -> None:
+    """Before the first row is written: openpyxl leaves a half-made workbook open."""
+    if len(rows) >= MAX_ROWS:
+        raise errors.too_many_rows()
+    for number, row in enumerate(rows, start=2):
+        for column, cell in zip(header, row, strict=True):
+            if isinstance(cell, str) and len(cell) > MAX_CELL_CHARACTERS:
+                raise errors.text_too_long(number, column)
 
 
 def _lay_out(sheet: Worksheet, header: Sequence[str], rows: Sequence[Row]) -> None:
@@ -69,7 +77,7 @@ def _lay_out(sheet: Worksheet, header: Sequence[str], rows: Sequence[Row]) -> No
 
     sheet.freeze_panes = "A2"
     for at, title in enumerate(header):
-        texts = (plain_text(row[at]) for row in rows if at < len(row))
+        texts = (plain_text(row[at]) for row in rows)
         longest = max(map(_longest_line, chain((title,), texts)))
         width = min(max(longest + _PADDING, _NARROW), _WIDE)
         sheet.column_dimensions[get_column_letter(at + 1)].width = width
@@ -77,15 +85,6 @@ def _lay_out(sheet: Worksheet, header: Sequence[str], rows: Sequence[Row]) -> No
 
 def _longest_line(text: str) -> int:
     return max(map(len, text.split("\n")))
-
-
-def _cells(
-    sheet: Worksheet, header: Sequence[str], row: Row, number: int
-) -> list[BookCell | None]:
-    for at, cell in enumerate(row):
-        if isinstance(cell, str) and len(cell) > MAX_CELL_CHARACTERS:
-            raise errors.text_too_long(number, header[at] if at < len(header) else "")
-    return [_cell(sheet, cell) for cell in row]
 
 
 def _cell(sheet: Worksheet, value: Cell) -> BookCell | None:

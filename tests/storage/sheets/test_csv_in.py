@@ -14,6 +14,10 @@ from storage import sheets
 from storage.sheets import SheetError
 
 
+# Measured: 0.01 s. Read to its end, the gigabyte would take this long several times.
+CPU_SECONDS = 1
+
+
 def _file(folder: Path, content: bytes, name: str = "list.csv") -> Path:
     path = folder / name
     path.write_bytes(content)
@@ -46,7 +50,8 @@ def test_short_rows_are_filled_and_blank_ends_cut(tmp_path: Path) -> None:
 
 def test_a_row_with_a_separator_too_many_keeps_its_last_text(tmp_path: Path) -> None:
     path = _file(tmp_path, b"name,city\nAcme, Inc,York\nBest,Leeds\n")
-    assert _cells(path)[0] == ("Acme", "Inc", "York")
+    sheet = sheets.read(path, known={"name"})
+    assert sheet.rows[0].cells == ("Acme", "Inc", "York")
 
 
 def test_text_is_kept_as_text_and_only_trimmed(tmp_path: Path) -> None:
@@ -70,7 +75,7 @@ def test_a_separator_can_be_chosen(tmp_path: Path) -> None:
     assert sheets.read(path, separator="^").header == ("a,b;c",)
 
 
-@pytest.mark.parametrize("separator", ["ab", "\n", '"'])
+@pytest.mark.parametrize("separator", ["ab", "\n", '"', "a"])
 def test_a_separator_that_cannot_be_one_is_refused(
     tmp_path: Path, separator: str
 ) -> None:
@@ -153,18 +158,18 @@ def test_a_real_archive_under_a_wrong_name_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("list.txt", "name")
-    with pytest.raises(SheetError, match="Give a workbook a name that ends in .xlsx"):
+    with pytest.raises(SheetError, match="Excel workbook or another ZIP"):
         sheets.read(path)
 
 
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.csv"
     os.mkfifo(pipe)
-    with pytest.raises(SheetError, match="“pipe.csv” is not a file"):
+    with pytest.raises(SheetError, match="is not a file"):
         sheets.read(pipe)
     with pytest.raises(SheetError, match="is not a file"):
         sheets.read(tmp_path)
-    with pytest.raises(SheetError, match="“gone.csv” cannot be opened"):
+    with pytest.raises(SheetError, match="cannot be opened"):
         sheets.read(tmp_path / "gone.csv")
 
 
@@ -179,7 +184,7 @@ def test_a_gigabyte_in_one_line_is_refused_at_once(tmp_path: Path) -> None:
         sheets.read(path)
     taken, (_now, peak) = process_time() - started, tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert taken < 1
+    assert taken < CPU_SECONDS
     assert peak < 10_000_000
 
 
