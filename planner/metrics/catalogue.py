@@ -32,7 +32,7 @@ class Metric:
     side: Side | None = None
 
 
-def _metric(
+def _metric(  # noqa: PLR0917 - a table of metrics is read by column
     key: str,
     label: str,
     kind: MetricKind = MetricKind.FLOW,
