@@ -10,7 +10,7 @@ venv=$here/.venv
 # Debian's and Ubuntu's names for what Qt loads, and for what the tests use.
 for_qt="libglib2.0-0 libegl1 libgl1 libfontconfig1 libxkbcommon0 libdbus-1-3
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
-    libwayland-cursor0 libcups2"
+    libwayland-cursor0 libwayland-egl1 libcups2"
 for_tests="xvfb xauth poppler-utils qpdf xdotool imagemagick openbox at-spi2-core
     dbus-x11 python3-pyatspi git"
 
