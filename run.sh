@@ -111,7 +111,8 @@ run_checks() {
     set_up requirements-test.lock
     cd "$here"
     export LC_ALL=C.UTF-8 PATH="$venv/bin:$PATH"
-    unset QT_QPA_PLATFORM  # pytest-xvfb brings a screen, so tests meet a real window
+    # pytest-xvfb brings a screen of its own, for X; so tests meet real windows there.
+    unset QT_QPA_PLATFORM WAYLAND_DISPLAY XDG_SESSION_TYPE
     result=0
     ruff format --check . || result=1
     ruff check . || result=1
