@@ -73,17 +73,13 @@ def _small_latin(before: str, char: str, after: str) -> float:
     """Accented small letters stand between plain ones and seldom next to each other."""
     if char not in _COMMON or not (before.isalpha() or after.isalpha()):
         return _POOR
-    if before.isalpha() and not before.isascii():
-        return _RARE - _GOOD
-    return _GOOD
+    return _GOOD if before.isascii() or not before.isalpha() else _RARE
 
 
 @lru_cache(maxsize=4_096)
 def _script(char: str) -> str:
     """The family of letters: LATIN, CYRILLIC, GREEK, CJK ... ; "" for no letter."""
-    if not char.isalpha():
+    if not char.isalpha() or char in "ªºµ":  # signs that count as letters
         return ""
     name = unicodedata.name(char, "").partition(" ")[0].partition("-")[0]
-    if name in {"FEMININE", "MASCULINE", "MODIFIER"}:  # ª and º count as letters
-        return ""
     return "CJK" if name in {"HIRAGANA", "KATAKANA", "HANGUL"} else name

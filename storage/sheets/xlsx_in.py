@@ -9,7 +9,6 @@ import zlib
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import singledispatch
-from itertools import takewhile
 from math import isfinite
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
@@ -160,9 +159,7 @@ def _sheet_rows(sheet: Worksheet) -> Rows:
 
 
 def _line(values: Sequence[object], number: int) -> str:
-    if len(values) > MAX_COLUMNS:
-        blanks = sum(1 for _ in takewhile(lambda value: value is None, values[::-1]))
-        values = values[: len(values) - blanks]
-        if len(values) > MAX_COLUMNS:
-            raise errors.too_many_columns(number, len(values))
-    return CELL_END.join([to_text(value) for value in values])
+    beyond = values[MAX_COLUMNS:]
+    if beyond.count(None) < len(beyond):
+        raise errors.too_many_columns(number, len(values))
+    return CELL_END.join([to_text(value) for value in values[:MAX_COLUMNS]])

@@ -13,7 +13,6 @@ import pytest
 from storage import sheets
 from storage.sheets import SheetError
 
-
 # Measured: 0.01 s. Read to its end, the gigabyte would take this long several times.
 CPU_SECONDS = 1
 
@@ -92,6 +91,7 @@ def test_a_separator_that_cannot_be_one_is_refused(
         (b'a,b\n1,2\n"x,3\n"y",5\n', 3, "In line 3 a quotation mark is opened"),
         (b'a,b\n1,2\n3,"x"y\n', 3, "In line 3 a quotation mark"),
         (b'a,b\n"1,2\n' + b"3,4\n" * 400_000, 2, "In line 2 a quotation mark"),
+        (b"a,b\n" + b"x" * 200_000 + b",3\n", 2, "Line 2 is far too long"),
         (b"a,b\n" + b"x" * 1_500_000 + b",3\n", 2, "Line 2 is far too long"),
         (b",".join([b"c"] * 501) + b"\n", 1, "Row 1 has 501 columns; 500 can be"),
         (b"x," * 100_000 + b"x\n", 1, "Row 1 has 100,001 columns"),

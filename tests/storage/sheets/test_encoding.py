@@ -101,6 +101,27 @@ def test_plain_ascii_is_sure(tmp_path: Path) -> None:
     assert (table.encoding, table.encoding_is_sure) == ("utf-8", True)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"name,n\r\n" + b"a\0b\r\n" * 9,  # zeros on one side, but ends of one byte
+        b"a\0\0b" * 20,  # zeros on both sides
+        b"\x01\xd8" + b"a\0" * 20,  # half a character
+    ],
+)
+def test_zeros_alone_make_no_utf16(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(content)
+    with pytest.raises(SheetError, match="holds a character with the code 0"):
+        sheets.read_table(path)
+
+
+def test_of_two_signs_the_usual_one_is_meant(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes("size;note\r\n½ l;Größe 3 µm\r\n".encode("cp1252"))
+    assert sheets.read_table(path).rows[1].cells == ("½ l", "Größe 3 µm")
+
+
 def test_one_foreign_letter_late_in_a_long_file_is_seen(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes(b"name,city\r\n" + b"Acme,York\r\n" * 200_000 + b"M\xfcller,K\r\n")

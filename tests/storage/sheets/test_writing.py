@@ -188,6 +188,13 @@ def test_a_text_that_a_workbook_would_cut_is_refused(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_table_that_is_too_long_for_a_workbook_is_refused(tmp_path: Path) -> None:
+    rows: list[Row] = [("x",)] * 1_048_576
+    with pytest.raises(SheetError, match="more than 1,048,576 rows"):
+        sheets.write(tmp_path / "a.xlsx", ("a",), rows)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("name", ["a.pdf", "a", "a.xls"])
 def test_an_ending_that_says_nothing_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(SheetError, match="does not say what to write"):

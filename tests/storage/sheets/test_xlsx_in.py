@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from fractions import Fraction
 from pathlib import Path
 from time import process_time
 
@@ -238,6 +239,7 @@ def test_every_kind_of_cell_becomes_text(tmp_path: Path) -> None:
         ("a_x000D_\nb", "a\nb"),
         ("_x005F_x0041_", "_x0041_"),
         ("#N/A", "#N/A"),
+        (Fraction(1, 2), "1/2"),
     ],
 )
 def test_a_value_has_one_text(value: object, text: str) -> None:
