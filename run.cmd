@@ -50,5 +50,5 @@ pytest || set "result=1"
 exit /b %result%
 
 :failed
-echo The set-up could not be finished. Is there a connection to the internet?
+echo The set-up stopped for the reason above; is there an internet connection?
 exit /b 1

@@ -27,7 +27,7 @@ missing() {
 
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then env DEBIAN_FRONTEND=noninteractive "$@"
-    else sudo env DEBIAN_FRONTEND=noninteractive "$@"; fi
+    else command -v sudo >/dev/null && sudo env DEBIAN_FRONTEND=noninteractive "$@"; fi
 }
 
 # Another apt may be at work. `update` does not wait for it, `install` does.
@@ -83,7 +83,7 @@ make_venv() {
 pip() {  # without setuptools' warnings, which are for its own makers
     env PYTHONWARNINGS=ignore "$venv/bin/python" -m pip --disable-pip-version-check -q \
         install --no-deps "$@" ||
-        stop "The set-up could not be finished. Is there a connection to the internet?"
+        stop "The set-up stopped for the reason above; is there an internet connection?"
 }
 
 # What a finished set-up depends on: the two files, and the place, which scripts name.

@@ -139,7 +139,7 @@ def test_a_start_that_failed_is_tried_again(machine: Machine) -> None:
     (machine.fakes / "offline").touch()
     failed = machine.start()
     assert failed.returncode == 1
-    assert "connection to the internet" in failed.stderr
+    assert "is there an internet connection?" in failed.stderr
     assert not any(call.startswith("quarterdeck") for call in machine.calls())
     (machine.fakes / "offline").unlink()
     assert machine.start().returncode == 0
