@@ -67,7 +67,8 @@ sys.exit(not (3, 11) <= sys.version_info < (3, 16))' >/dev/null 2>&1
 }
 
 find_python() {
-    for python in python3.15 python3.14 python3.13 python3.12 python3.11 python3 python; do
+    for version in 3.15 3.14 3.13 3.12 3.11 3 ""; do
+        python=python$version
         suits "$python" && return 0
     done
     return 1
@@ -95,7 +96,7 @@ set_up() {
     say "Setting up in $venv: this takes a minute, once."
     # shellcheck disable=SC2086
     need $for_qt || true  # some can be done without; the import below is the judge
-    { suits "$venv/bin/python" && "$venv/bin/python" -m pip --version >/dev/null 2>&1; } ||
+    { suits "$venv/bin/python" && "$venv/bin/python" -m pip -V >/dev/null 2>&1; } ||
         make_venv
     pip --require-hashes --only-binary :all: -r "$here/$1"
     pip --no-build-isolation -e "$here"
