@@ -96,6 +96,16 @@ def unsafe_workbook() -> SheetError:
     )
 
 
+def not_calculated() -> SheetError:
+    """Another program wrote formulas and no results."""
+    return SheetError(
+        _(
+            "This workbook has formulas that were never calculated. Open it in your "
+            "spreadsheet program, save it and try again."
+        )
+    )
+
+
 def workbook_too_large() -> SheetError:
     """A bomb, or a list of another order of size."""
     return SheetError(

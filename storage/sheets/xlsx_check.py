@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 _CHUNK = 1_000_000
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _OVERLAP = 9
+# A formula without its result would be read as a blank cell. An empty text is a result.
+_NOT_CALCULATED = re.compile(
+    rb'<c(?![^>]*\bt="str")(?:\s[^>]*)?><f[^>]*>[^<]*</f>\s*'
+    rb"(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
+)
 _ENCRYPTED = 0x1
 # XML in two bytes a character would hide a declaration from the search.
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
@@ -54,5 +59,7 @@ def _refuse_declaration(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None
         while rest:
             if _DECLARATION.search(rest):
                 raise errors.unsafe_workbook()
+            if b"</f>" in rest and _NOT_CALCULATED.search(rest):
+                raise errors.not_calculated()
             more = file.read(_CHUNK)
             rest = rest[-_OVERLAP:] + more if more else b""

@@ -272,6 +272,20 @@ def test_the_first_visible_sheet_with_content_is_read(tmp_path: Path) -> None:
     assert _cells(_file(tmp_path, _saved(book))) == [("name",)]
 
 
+def test_formulas_without_results_are_not_taken_for_blanks(tmp_path: Path) -> None:
+    with pytest.raises(SheetError, match="formulas that were never calculated"):
+        sheets.read(_file(tmp_path, _book([["name"], ["=1+1"]])))
+
+
+def test_the_results_of_formulas_are_read(tmp_path: Path) -> None:
+    cells = (
+        '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c>'
+        '<c r="B1" t="str"><f>A2&amp;""</f><v></v></c>'
+        '<c r="C1" t="str"><f>"x"</f><v>x</v></c></row>'
+    )
+    assert _cells(_file(tmp_path, _sheet(cells))) == [("2", "", "x")]
+
+
 def test_a_workbook_without_content_is_empty(tmp_path: Path) -> None:
     with pytest.raises(SheetError, match="This file is empty"):
         sheets.read(_file(tmp_path, _book([[None, " "]])))
