@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 from planner.exchange.kind import Field, Kind
+from planner.exchange.order import Natural, natural
 from planner.exchange.reading import Cell, Reading
 from planner.exchange.values import as_text
 from planner.plan import Plan
@@ -15,7 +14,6 @@ from planner.quarter import Quarter
 from planner.records import Record
 
 Table = tuple[tuple[str, ...], list[tuple[Cell, ...]]]
-_DIGITS = re.compile(r"([0-9]+)")
 
 
 def cells_of(plan: Plan, kind: Kind) -> Table:
@@ -53,14 +51,6 @@ def _cell(field: Field, record: Record, reading: Reading) -> Cell:
 
 def _order(
     row: tuple[Cell, ...], *, keys: list[int], reading: Reading
-) -> tuple[list[Sequence[tuple[int, int, str]]], list[str]]:
+) -> tuple[list[Natural], list[str]]:
     texts = [as_text(cell, reading) for cell in row]
-    return [_natural(texts[key]) for key in keys], texts
-
-
-def _natural(text: str) -> Sequence[tuple[int, int, str]]:
-    """The text cut so that the numbers in it compare by size."""
-    return [
-        (0, int(part), part) if index % 2 else (1, 0, part)
-        for index, part in enumerate(_DIGITS.split(text))
-    ]
+    return [natural(texts[key]) for key in keys], texts

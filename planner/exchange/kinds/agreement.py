@@ -1,0 +1,65 @@
+"""Files of the objectives of a quarter."""
+
+from __future__ import annotations
+
+from planner.exchange.figures import METRIC
+from planner.exchange.kind import Draft, Field, Kind, Unreadable
+from planner.exchange.matching import KeyMatcher
+from planner.exchange.numbers import NUMBER
+from planner.exchange.reading import Reading
+from planner.exchange.references import PERSON
+from planner.exchange.values import LINE, QUARTER, TEXT, YES_NO
+from planner.records import Objective
+from planner.text import _, ngettext
+
+
+def _one_headline(drafts: list[Draft], reading: Reading) -> None:
+    """Refuse the rows that would give a quarter a second headline."""
+    touched = {draft.after.id for draft in drafts}
+    headlines = {
+        row.quarter: row.text
+        for row in reading.plan.all(Objective)
+        if row.is_headline and row.id not in touched
+    }
+    for draft in drafts:
+        objective = draft.after
+        if not isinstance(objective, Objective) or not objective.is_headline:
+            continue
+        first = headlines.setdefault(objective.quarter, objective.text)
+        if first != objective.text:
+            sentence = _(
+                "“{text}” is the headline of this quarter already. There can be one."
+            )
+            draft.refusal = Unreadable(sentence.format(text=first), "is_headline")
+
+
+OBJECTIVES = Kind(
+    key="objectives",
+    title="Objectives",
+    summary="what a quarter is for: sentences with a number and an owner per side",
+    record=Objective,
+    fields=(
+        Field(
+            name="quarter",
+            form=QUARTER,
+            is_key=True,
+            is_needed=True,
+            missing=lambda reading: reading.quarter.key,
+        ),
+        Field(name="text", form=TEXT, is_key=True, is_needed=True),
+        Field(name="metric", form=METRIC),
+        Field(name="value", form=NUMBER),
+        Field(name="unit", form=LINE),
+        Field(name="sales_owner", attribute="sales_owner_id", form=PERSON),
+        Field(name="marketing_owner", attribute="marketing_owner_id", form=PERSON),
+        Field(name="headline", attribute="is_headline", form=YES_NO, empty=False),
+    ),
+    label=lambda count: ngettext(
+        "Import {count} objective", "Import {count} objectives", count
+    ).format(count=count),
+    records=lambda plan: plan.all(Objective),
+    matcher=lambda reading: KeyMatcher(
+        reading.plan.all(Objective), ("quarter", "text")
+    ),
+    finish=_one_headline,
+)
