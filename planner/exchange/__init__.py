@@ -7,10 +7,10 @@ change; `table_of` and `cells_of` give the table that an export writes.
 from planner.exchange.doubles import PossibleDouble
 from planner.exchange.header import known_names, presets_of
 from planner.exchange.kind import Field, Kind
+from planner.exchange.kinds import KINDS, kind_of
 from planner.exchange.presets import PRESETS, preset_keys
 from planner.exchange.proposal import Problem, Proposal
 from planner.exchange.propose import propose
-from planner.exchange.registry import KINDS, kind_of
 from planner.exchange.table import cells_of, table_of
 
 __all__ = [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from planner.exchange.doubles import PossibleDouble, host_of, phone_digits, plain_name
 from planner.exchange.kind import Unreadable, Values
 from planner.exchange.matching import Claims
@@ -25,10 +23,10 @@ class AccountMatcher:
         for account in reading.plan.all(Account):
             self._by_number[folded(account.number)] = account
             self._by_name.setdefault(folded(account.name), []).append(account)
-            host = host_of(account.website)
-            if host is not None:
-                self._by_host.setdefault(host, []).append(account)
-            self._remember(account.name, account.website, account.phone, account.number)
+            for key in _keys(account.name, account.website, account.phone):
+                self._likeness.setdefault(key, account.number)
+                if key[0] == "website":
+                    self._by_host.setdefault(key[1], []).append(account)
 
     def match(self, values: Values, row: int) -> Account | Unreadable | None:
         """The account, None for a new one, or why the row is refused."""
@@ -80,35 +78,31 @@ class AccountMatcher:
 
     def _note_likeness(self, values: Values, row: int) -> None:
         name = _text(values, "name") or ""
-        website, phone = _text(values, "website"), _text(values, "phone")
-        for key in _keys(name, website, phone):
+        keys = _keys(name, _text(values, "website"), _text(values, "phone"))
+        for key in keys:
             other = self._likeness.get(key)
             if other is not None:
-                double = PossibleDouble(
-                    row=row, name=name, other=other, reason=_reason(key[0])
+                reason = _reason(key[0])
+                self._doubles.append(
+                    PossibleDouble(row=row, name=name, other=other, reason=reason)
                 )
-                self._doubles.append(double)
                 break
-        number = _text(values, "number")
-        self._remember(name, website, phone, number or _("row {row}").format(row=row))
-
-    def _remember(
-        self, name: str, website: str | None, phone: str | None, where: str
-    ) -> None:
-        for key in _keys(name, website, phone):
+        where = _text(values, "number") or _("row {row}").format(row=row)
+        for key in keys:
             self._likeness.setdefault(key, where)
 
 
-def _keys(
-    name: str, website: str | None, phone: str | None
-) -> Iterator[tuple[str, str]]:
+def _keys(name: str, website: str | None, phone: str | None) -> list[tuple[str, str]]:
+    """What an account may be known by, the surest first."""
+    keys = []
     host, digits = host_of(website), phone_digits(phone)
     if host is not None:
-        yield "website", host
+        keys.append(("website", host))
     if name:
-        yield "name", plain_name(name)
+        keys.append(("name", plain_name(name)))
     if digits is not None:
-        yield "phone", digits
+        keys.append(("phone", digits))
+    return keys
 
 
 def _reason(what: str) -> str:

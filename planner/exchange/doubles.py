@@ -83,7 +83,9 @@ def plain_name(name: str) -> str:
     text = name.lower()
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).casefold()
-    words = _MARKS.sub("", text.replace("-", " ").replace("/", " ")).split()
+    words = text.split()
+    if not "".join(words).isalnum():
+        words = _MARKS.sub("", text.replace("-", " ").replace("/", " ")).split()
     kept = list(words)
     while kept and kept[-1] in _LEGAL_FORMS:
         kept.pop()

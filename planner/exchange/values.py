@@ -39,6 +39,8 @@ _NO = frozenset({"no", "n", "false", "0", "nein", "falsch"})
 def read_line(text: str, reading: Reading) -> str | None:
     """The text, cleaned, on one line."""
     del reading
+    if text.isascii() and text.isprintable():
+        return text.strip(" ") or None
     return clean_line(text) or None
 
 

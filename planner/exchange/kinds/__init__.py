@@ -1,1 +1,33 @@
-"""Every kind of exchange file, one module per area."""
+"""Every kind of exchange file, one module per area, in a good order of import."""
+
+from planner.exchange.kind import Kind
+from planner.exchange.kinds.accounts import ACCOUNTS, CONTACTS, TARGET_LIST
+from planner.exchange.kinds.agreement import OBJECTIVES
+from planner.exchange.kinds.campaigns import ACTIVITIES, CAMPAIGNS
+from planner.exchange.kinds.money import COSTS
+from planner.exchange.kinds.people import DAYS_OFF, PEOPLE
+from planner.exchange.kinds.targets import ACTUALS, METRICS, TARGETS
+
+KINDS: tuple[Kind, ...] = (
+    PEOPLE,
+    DAYS_OFF,
+    METRICS,
+    ACCOUNTS,
+    CONTACTS,
+    TARGET_LIST,
+    OBJECTIVES,
+    CAMPAIGNS,
+    ACTIVITIES,
+    TARGETS,
+    ACTUALS,
+    COSTS,
+)
+"""What a kind refers to comes before it."""
+
+
+def kind_of(key: str) -> Kind:
+    """The kind with this key. Raises KeyError when there is none."""
+    for kind in KINDS:
+        if kind.key == key:
+            return kind
+    raise KeyError(key)
