@@ -136,6 +136,11 @@ def quarter_short(quarter: Quarter, first_month: int) -> str:
     return quarter_label(quarter, first_month).partition(" (")[0]
 
 
+def month_name(value: date) -> str:
+    """The month of a day in full: "August"."""
+    return _month(value.month, wide=True)
+
+
 def joined(parts: Iterable[str | None], separator: str = " · ") -> str:
     """The parts that are known, one after the other."""
     return separator.join(part for part in parts if part)

@@ -1,0 +1,37 @@
+"""What can be printed: each report is a function from a plan to a document."""
+
+from __future__ import annotations
+
+from planner.errors import Invalid
+from planner.reports import account_list, quarter_plan
+from planner.reports.report import Options, Report, file_name
+from planner.text import _
+
+REPORTS: tuple[Report, ...] = (
+    Report(
+        key="quarter-plan",
+        title="Quarter plan",
+        description="What both sides decided for the quarter, to read and to sign",
+        build=quarter_plan.build,
+    ),
+    Report(
+        key="account-list",
+        title="Target account list",
+        description="Every target account with its owners, votes and gaps",
+        build=account_list.build,
+    ),
+)
+"""In the order in which they are offered."""
+
+
+def report_of(key: str) -> Report:
+    """The report with this key. Raises Invalid when there is none."""
+    for report in REPORTS:
+        if report.key == key:
+            return report
+    keys = ", ".join(report.key for report in REPORTS)
+    sentence = _("There is no report “{key}”. Choose one of: {keys}.")
+    raise Invalid("report", sentence.format(key=key, keys=keys))
+
+
+__all__ = ["REPORTS", "Options", "Report", "file_name", "report_of"]

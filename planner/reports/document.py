@@ -1,0 +1,301 @@
+"""What a report contains, as values: a document is a title and a tuple of blocks.
+
+Nothing here says how wide, how dark or in which font: that is the business of whoever
+draws it. Every text is plain text and is printed as it stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from planner.records import Side
+
+
+class Shape(StrEnum):
+    """The five outlines of a status; each can be told apart without colour."""
+
+    ON_TRACK = "on track"
+    AT_RISK = "at risk"
+    OFF_TRACK = "off track"
+    NOT_STARTED = "not started"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status: its outline and always its word."""
+
+    shape: Shape
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A part of a whole, 0 to 1, with a tick where the plan says it should be."""
+
+    share: Fraction
+    expected: Fraction | None = None
+    shape: Shape = Shape.ON_TRACK
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A small box with a letter in it: filled for a yes, crossed for a no, or open."""
+
+    letter: str
+    is_filled: bool = False
+    is_crossed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Boxes side by side, such as the buying roles met."""
+
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name with a quieter line under it."""
+
+    name: str
+    detail: str
+
+
+Cell = str | Status | Bar | Boxes | Named
+
+
+class Align(StrEnum):
+    """The edge at which the texts of a column line up."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table. `width`: its share of the table, relative to the others.
+
+    `is_write_in`: each row gets an empty box to write into.
+    """
+
+    title: str
+    width: float
+    align: Align = Align.LEFT
+    is_strong: bool = False
+    is_write_in: bool = False
+
+
+class RowKind(StrEnum):
+    """An ordinary row; a line above a group of rows; a sum under them."""
+
+    PLAIN = "plain"
+    BAND = "band"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: a cell for each column, or the one text of a band."""
+
+    cells: tuple[Cell, ...]
+    kind: RowKind = RowKind.PLAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under a head. `empty`: the sentence that stands there without rows."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The title of a section (level 1) or of a part of one (2, 3), and a bookmark."""
+
+    text: str
+    level: int = 1
+    detail: str | None = None
+
+
+class Tone(StrEnum):
+    """How loud a text is: the one sentence to remember, prose, a remark."""
+
+    LEAD = "lead"
+    BODY = "body"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph."""
+
+    text: str
+    tone: Tone = Tone.BODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One figure worth reading from afar, with what it counts and a remark."""
+
+    label: str
+    value: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A row of figures."""
+
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with what is to be said about it."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Facts one beside the other; a long one takes the whole width."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A record by its short number and its name."""
+
+    number: str
+    name: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Many names in little room, in columns. `empty`: the sentence without names."""
+
+    names: tuple[Name, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Where a week or a month begins on a timeline, and what it is called."""
+
+    label: str
+    start: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A bar on a timeline. Both days are included; `is_done` fills it."""
+
+    start: date
+    end: date
+    is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """A row of a timeline. `letter` names the side in print, `side` colours it.
+
+    A side of None is both together. A band stands above its lanes.
+    """
+
+    label: str
+    letter: str = ""
+    side: Side | None = None
+    span: Span | None = None
+    milestones: tuple[date, ...] = ()
+    note: str = ""
+    is_band: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """Lanes over the weeks from `start` up to, without, `until`."""
+
+    start: date
+    until: date
+    months: tuple[Tick, ...]
+    weeks: tuple[Tick, ...]
+    today: date | None
+    lanes: tuple[Lane, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteLines:
+    """Ruled lines to write on."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A line to sign on, for whom and in which role."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Lines to sign and date, side by side."""
+
+    signatures: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stay on one page if they fit on one."""
+
+    blocks: tuple[Block, ...]
+
+
+Block = (
+    Heading
+    | Text
+    | Figures
+    | Facts
+    | Names
+    | Table
+    | Timeline
+    | WriteLines
+    | Signatures
+    | PageBreak
+    | Together
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A report as content. `mark`: what stands across the head ("Draft – not signed").
+
+    `key`: the report's; `quarter`: as people read it; `language`: of its sentences.
+    """
+
+    key: str
+    title: str
+    subtitle: str
+    company: str
+    quarter: str
+    mark: str
+    as_of: date
+    blocks: tuple[Block, ...]
+    is_landscape: bool = False
+    language: str = "en"

@@ -1,0 +1,192 @@
+"""One part for each campaign: why, for whom, what, when, by whom, for how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.records import (
+    Account,
+    Activity,
+    ActivityAccount,
+    Campaign,
+    CampaignAccount,
+    Dependency,
+)
+from planner.reports.document import (
+    Align,
+    Block,
+    Column,
+    Fact,
+    Facts,
+    Heading,
+    Name,
+    Named,
+    Names,
+    Row,
+    Table,
+    Text,
+    Together,
+    Tone,
+)
+from planner.reports.money_sums import Spending
+from planner.reports.quarter_view import QuarterView
+from planner.reports.wording import (
+    activity_status,
+    person_name,
+    side_word,
+    strategy_word,
+    word,
+)
+from planner.text import NOT_KNOWN, _, count, days, joined, money, ngettext, short_day
+
+
+def campaign_blocks(view: QuarterView) -> Iterator[Block]:
+    """Every campaign of the quarter, then the activities without one."""
+    yield Heading(text=_("Campaigns"))
+    if not view.campaigns:
+        yield Text(_("No campaign has been planned for this quarter yet."), Tone.QUIET)
+    for campaign in view.campaigns:
+        yield from _campaign(view, campaign)
+    loose = view.activities_of(None)
+    if loose:
+        yield Heading(text=_("Activities outside campaigns"), level=2)
+        yield _activities(view, loose)
+
+
+def _campaign(view: QuarterView, campaign: Campaign) -> Iterator[Block]:
+    detail = joined(
+        [campaign.code, days(campaign.start, campaign.end), word(campaign.state)]
+    )
+    facts = Facts(tuple(_facts(view, campaign)))
+    heading = Heading(text=campaign.name, level=2, detail=detail)
+    yield Together((heading, facts))
+    yield _activities(view, view.activities_of(campaign))
+    yield from _accounts(view, campaign)
+
+
+def _facts(view: QuarterView, campaign: Campaign) -> Iterator[Fact]:
+    currency = view.company.currency
+    own = [each for each in view.costs if view.campaign_id_of(each) == campaign.id]
+    spending = Spending.of(own)
+    yield Fact(_("Objective"), campaign.objective or NOT_KNOWN)
+    yield Fact(_("Message"), campaign.message or NOT_KNOWN)
+    yield Fact(_("Offer"), campaign.offer or NOT_KNOWN)
+    yield Fact(_("Audience"), campaign.segment or NOT_KNOWN)
+    yield Fact(_("Strategy"), strategy_word(campaign.strategy))
+    yield Fact(_("Sales lead"), person_name(view.plan, campaign.sales_lead_id))
+    yield Fact(_("Marketing lead"), person_name(view.plan, campaign.marketing_lead_id))
+    yield Fact(_("Budget"), money(campaign.budget_minor, currency))
+    yield Fact(_("Planned"), money(spending.planned_minor, currency))
+    yield Fact(_("Committed"), money(spending.committed_minor, currency))
+    yield Fact(_("Spent"), money(spending.actual_minor, currency))
+
+
+def _activities(view: QuarterView, activities: tuple[Activity, ...]) -> Table:
+    columns = (
+        Column(title=_("No."), width=1.1),
+        Column(title=_("Activity"), width=5.2, is_strong=True),
+        Column(title=_("Side"), width=1.8),
+        Column(title=_("Owner"), width=2.3),
+        Column(title=_("Days"), width=2.0),
+        Column(title=_("Planned"), width=2.1, align=Align.RIGHT),
+        Column(title=_("Done"), width=1.5, align=Align.RIGHT),
+        Column(title=_("Status"), width=2.3),
+    )
+    return Table(
+        columns=columns,
+        rows=tuple(_activity_row(view, each) for each in activities),
+        empty=_("No activity has been planned for this campaign yet."),
+    )
+
+
+def _activity_row(view: QuarterView, activity: Activity) -> Row:
+    return Row(
+        (
+            activity.number,
+            Named(activity.name, _activity_detail(view, activity)),
+            side_word(activity.side),
+            person_name(view.plan, activity.owner_id),
+            _when(activity),
+            _planned(view, activity),
+            _done(activity),
+            activity_status(activity, view.as_of),
+        )
+    )
+
+
+def _activity_detail(view: QuarterView, activity: Activity) -> str:
+    """Type and channel, the accounts it is for, what it waits for, what came of it."""
+    plan = view.plan
+    rows = plan.where(ActivityAccount, "activity_id", activity.id)
+    accounts = [plan.find(Account, row.account_id) for row in rows]
+    numbers = ", ".join(account.number for account in accounts if account)
+    needs = [
+        plan.find(Activity, row.needs_id)
+        for row in plan.where(Dependency, "activity_id", activity.id)
+    ]
+    waits = ", ".join(each.number for each in needs if each)
+    return joined(
+        [
+            word(activity.type) if activity.type else None,
+            activity.channel,
+            _("for {numbers}").format(numbers=numbers) if numbers else None,
+            _("after {numbers}").format(numbers=waits) if waits else None,
+            activity.result,
+        ]
+    )
+
+
+def _when(activity: Activity) -> str:
+    start, due = activity.start, activity.due
+    if start == due or start is None or due is None:
+        return short_day(due or start)
+    return f"{short_day(start)} – {short_day(due)}"
+
+
+def _planned(view: QuarterView, activity: Activity) -> str:
+    quantity = None
+    if activity.planned_quantity is not None:
+        amount = count(activity.planned_quantity)
+        quantity = f"{amount} {activity.unit or ''}".strip()
+    cost = None
+    if activity.planned_cost_minor:
+        cost = money(activity.planned_cost_minor, view.company.currency)
+    hours = None
+    if activity.planned_hours:
+        hours = _("{count} h").format(count=count(activity.planned_hours))
+    return joined([quantity, cost, hours], "\n") or NOT_KNOWN
+
+
+def _done(activity: Activity) -> str:
+    quantity = activity.done_quantity
+    known = None if quantity is None else count(quantity)
+    done_on = None if activity.done_on is None else short_day(activity.done_on)
+    return joined([known, done_on], "\n") or NOT_KNOWN
+
+
+def _accounts(view: QuarterView, campaign: Campaign) -> Iterator[Block]:
+    if campaign.has_all_accounts:
+        total = len(view.listed)
+        sentence = ngettext(
+            "For {count} target account; it is named in the target list.",
+            "For all {count} target accounts; they are named in the target list.",
+            total,
+        )
+        yield Text(sentence.format(count=count(total)), Tone.QUIET)
+        return
+    rows = view.plan.where(CampaignAccount, "campaign_id", campaign.id)
+    names = tuple(
+        Name(number=account.number, name=account.name, detail=_status(row))
+        for row in rows
+        if (account := view.plan.find(Account, row.account_id))
+    )
+    total = len(names)
+    title = ngettext("{count} account", "{count} accounts", total)
+    yield Heading(text=title.format(count=count(total)), level=3)
+    yield Names(
+        names=names, empty=_("No account has been put into this campaign yet.")
+    )
+
+
+def _status(row: CampaignAccount) -> str:
+    return "" if row.status == "planned" else _(str(row.status))

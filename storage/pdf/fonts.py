@@ -1,0 +1,159 @@
+"""The fonts of the paper: which one draws which letter, and how wide a text is.
+
+Source Sans 3 draws what it can, DejaVu Sans what it lacks, a font of this machine the
+scripts that are too large to ship. A letter that none of them has becomes a visible
+sign and is reported; nothing is dropped in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+import resources
+from storage.pdf.style import Face, TextStyle
+
+PLACEHOLDER = "\N{REPLACEMENT CHARACTER}"
+_FILES = {
+    Face.REGULAR: "SourceSans3-Regular.ttf",
+    Face.SEMIBOLD: "SourceSans3-Semibold.ttf",
+    Face.BOLD: "SourceSans3-Bold.ttf",
+}
+_FALLBACK_FILES = {
+    Face.REGULAR: "DejaVuSans.ttf",
+    Face.SEMIBOLD: "DejaVuSans-Bold.ttf",
+    Face.BOLD: "DejaVuSans-Bold.ttf",
+}
+# Found by name wherever the system keeps its fonts. Those that come as CFF outlines
+# (Noto CJK, most of macOS) are no use: they cannot be embedded.
+_SYSTEM_FILES = (
+    "DroidSansFallbackFull.ttf",
+    "DroidSansFallback.ttf",
+    "wqy-microhei.ttc",
+    "wqy-zenhei.ttc",
+    "NotoSansThai-Regular.ttf",
+    "NotoSansDevanagari-Regular.ttf",
+    "FreeSerif.ttf",
+    "Arial Unicode.ttf",
+    "Arial Unicode MS.ttf",
+    "STHeiti Light.ttc",
+    "msyh.ttc",
+    "YuGothR.ttc",
+    "malgun.ttf",
+    "LeelawUI.ttf",
+    "Nirmala.ttf",
+    "arialuni.ttf",
+)
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# Line breaks are the caller's business; what is left of control characters and of
+# invisible joiners and direction marks has no place on paper.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff]"
+)
+_BLANKS = re.compile("[\t\n\xa0\u2000-\u200a\u202f\u205f\u3000]")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text that one font draws, in the order in which it is seen."""
+
+    font: TTFont
+    text: str
+
+
+class Fonts:
+    """The fonts of one rendering; `missing` gathers the letters that none has."""
+
+    def __init__(self) -> None:
+        self.missing: set[str] = set()
+        self._runs: dict[tuple[Face, str], tuple[Run, ...]] = {}
+
+    def runs(self, text: str, face: Face) -> tuple[Run, ...]:
+        """The text cut into stretches by font, left to right as it is drawn."""
+        if text.isascii() and text.isprintable():
+            return (Run(main_font(face), text),)
+        key = face, text
+        runs = self._runs.get(key)
+        if runs is None:
+            runs = self._runs[key] = self._cut(visible(text), face)
+        return runs
+
+    def width(self, text: str, style: TextStyle) -> float:
+        """How wide the text is on one line."""
+        if text.isascii() and text.isprintable():
+            return float(main_font(style.face).stringWidth(text, style.size))
+        runs = self.runs(text, style.face)
+        return float(sum(run.font.stringWidth(run.text, style.size) for run in runs))
+
+    def _cut(self, text: str, face: Face) -> tuple[Run, ...]:
+        stretches: list[tuple[TTFont, list[str]]] = []
+        for letter in text:
+            font = self._font_for(letter, face)
+            if font is None:
+                self.missing.add(letter)
+                letter, font = PLACEHOLDER, fallback_font(face)  # noqa: PLW2901 - drawn instead
+            if stretches and stretches[-1][0] is font:
+                stretches[-1][1].append(letter)
+            else:
+                stretches.append((font, [letter]))
+        return tuple(Run(font, "".join(letters)) for font, letters in stretches)
+
+    def _font_for(self, letter: str, face: Face) -> TTFont | None:
+        for font in (main_font(face), fallback_font(face)):
+            if has(font, letter):
+                return font
+        return next((font for font in system_fonts() if has(font, letter)), None)
+
+
+def has(font: TTFont, letter: str) -> bool:
+    """Whether the font can draw this letter."""
+    return ord(letter) in font.face.charToGlyph
+
+
+def visible(text: str) -> str:
+    """The text without what cannot be seen, right-to-left parts turned and joined."""
+    if _RIGHT_TO_LEFT.search(text):
+        from arabic_reshaper import reshape
+        from bidi import get_display
+
+        text = get_display(reshape(text))
+    return _BLANKS.sub(" ", _INVISIBLE.sub("", text))
+
+
+@lru_cache(maxsize=8)
+def main_font(face: Face) -> TTFont:
+    """The font that draws nearly everything."""
+    return _shipped(_FILES[face])
+
+
+@lru_cache(maxsize=8)
+def fallback_font(face: Face) -> TTFont:
+    """The shipped font for letters that the main one lacks."""
+    return _shipped(_FALLBACK_FILES[face])
+
+
+@lru_cache(maxsize=1)
+def system_fonts() -> tuple[TTFont, ...]:
+    """The fonts of this machine that can be embedded, best first; maybe none."""
+    return tuple(font for name in _SYSTEM_FILES if (font := _system_font(name)))
+
+
+def _shipped(file: str) -> TTFont:
+    font = TTFont(file.removesuffix(".ttf"), str(resources.path(f"fonts/{file}")))
+    registerFont(font)
+    return font
+
+
+def _system_font(file: str) -> TTFont | None:
+    name = re.sub(r"\W", "", file.rpartition(".")[0])
+    try:
+        font = TTFont(name, file)
+    except TTFError:  # not on this machine, or not to be embedded
+        return None
+    registerFont(font)
+    return font
