@@ -14,7 +14,7 @@ from storage.schema import APPLICATION_ID, FINGERPRINTS, VERSION, version_text
 _LENGTH = 100
 _MAGIC = b"SQLite format 3\0"
 _WAL = 2
-_LONGEST_PATH = 511  # bytes; SQLite opens no longer one
+_LONGEST_PATH = 504  # bytes; SQLite's own 512 must hold the journal's name as well
 _LONGEST_NAME = 246  # bytes; the journal's name is 8 longer and must fit into 255
 
 
