@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.plan import Plan
+from planner.quarter import Quarter
 from planner.records import DayOff
 
 DAYS_PER_WEEK = 7
@@ -57,3 +58,13 @@ def working_days_between(calendar: WorkCalendar, earlier: date, later: date) -> 
     if later < earlier:
         return -working_days_between(calendar, later, earlier)
     return calendar.count(earlier + timedelta(days=1), later)
+
+
+def working_days_left(plan: Plan, quarter: Quarter, today: date) -> int:
+    """The working days of a quarter from today on, today included; 0 once it is over.
+
+    All of its working days while the quarter has not begun.
+    """
+    first_month = plan.company.fiscal_year_start
+    first = max(today, quarter.start(first_month))
+    return work_calendar(plan).count(first, quarter.end(first_month))

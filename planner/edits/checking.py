@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from planner.edits.currency import currency_lock
 from planner.edits.rules import check_fields
 from planner.errors import Invalid
 from planner.plan import Plan
@@ -90,6 +91,11 @@ def _key(record: Record) -> tuple[object, ...]:
 def _check_company(plan: Plan, company: Company) -> None:
     if any(other.id != company.id for other in plan.all(Company)):
         raise Invalid("name", _("A plan has one company. Change that one."))
+    current = plan.find(Company, company.id)
+    if current is not None and current.currency != company.currency:
+        sentence = currency_lock(plan)
+        if sentence is not None:
+            raise Invalid("currency", sentence)
 
 
 def _check_objective(plan: Plan, objective: Objective) -> None:

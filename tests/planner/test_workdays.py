@@ -5,7 +5,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.workdays import WorkCalendar, working_days_between
+from planner.quarter import Quarter
+from planner.workdays import WorkCalendar, working_days_between, working_days_left
+from tests.builders import a_day_off, a_plan
 
 WEEK = WorkCalendar(frozenset(range(5)), frozenset())
 HOLIDAY = WorkCalendar(frozenset(range(5)), frozenset({date(2026, 8, 31)}))
@@ -42,3 +44,14 @@ def test_counting_by_weeks_is_counting_day_by_day(
     span = [start + timedelta(days=index) for index in range(length + 1)]
     one_by_one = sum(calendar.is_working(day) for day in span)
     assert calendar.count(span[0], span[-1]) == one_by_one
+
+
+def test_the_working_days_left_count_today_and_leave_days_off_out() -> None:
+    # Mon 21 to Wed 30 September 2026 are 8 weekdays; Tuesday 22 is off.
+    plan = a_plan(a_day_off(date(2026, 9, 22)))
+    quarter = Quarter(2026, 3)
+    assert working_days_left(plan, quarter, date(2026, 9, 21)) == 7
+    assert working_days_left(plan, quarter, date(2026, 9, 30)) == 1
+    assert working_days_left(plan, quarter, date(2026, 10, 1)) == 0
+    # July to September 2026: 23 + 21 + 22 weekdays, one of them off.
+    assert working_days_left(plan, quarter, date(2026, 1, 5)) == 65

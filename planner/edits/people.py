@@ -1,0 +1,50 @@
+"""Edits of the firm's own people. Whoever did something stays, with a last day."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from planner.change import Change
+from planner.edits import generic
+from planner.errors import Invalid
+from planner.naming import title_of
+from planner.plan import Plan
+from planner.records import RECORDS, Person, Side, new_id, references_of
+from planner.text import _
+
+
+def new_person(plan: Plan) -> Person:
+    """A person to be filled in, of Sales, with a name that nobody has yet."""
+    names = (
+        _("New person {number}").format(number=number)
+        if number > 1
+        else _("New person")
+        for number in count(1)
+    )
+    name = next(each for each in names if not plan.where(Person, "name", each))
+    return Person(id=new_id(), name=name, side=Side.SALES)
+
+
+def is_used(plan: Plan, person: Person) -> bool:
+    """Whether anything in the plan names this person."""
+    return any(
+        plan.where(kind, field, person.id)
+        for kind in RECORDS
+        for field, target in references_of(kind)
+        if target is Person
+    )
+
+
+def remove_person(plan: Plan, person: Person) -> Change:
+    """The change that removes a person whom nothing names.
+
+    Raises Invalid otherwise, for `active_to`: the last day takes somebody out of every
+    choice without taking the name from what was done.
+    """
+    if is_used(plan, person):
+        sentence = _(
+            "The plan names {name}, so the name stays. Enter the last day in "
+            "“Active to” instead."
+        )
+        raise Invalid("active_to", sentence.format(name=title_of(person)))
+    return generic.remove(plan, person)
