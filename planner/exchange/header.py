@@ -66,6 +66,22 @@ def layout_of(
     `mapping` says it for single heads; an empty field leaves the column out. Raises
     Invalid if it names what is not there, or PlannerError without a needed column.
     """
+    layout = found_in(kind, header, mapping, preset_key)
+    for name in missing_in(kind, layout):
+        raise PlannerError(_no_column(kind, name))
+    return layout
+
+
+def found_in(
+    kind: Kind,
+    header: Sequence[str],
+    mapping: Mapping[str, str] | None = None,
+    preset_key: str | None = None,
+) -> Layout:
+    """The layout as far as it is known; `missing_in` says what it lacks.
+
+    Raises Invalid if the mapping names what is not there.
+    """
     names = tuple(normalise_name(head) for head in header)
     wanted = _checked_mapping(kind, names, mapping or {})
     preset = _preset(kind, names, preset_key)
@@ -75,7 +91,6 @@ def layout_of(
         for field in kind.fields
         if (column := _column(kind, field, there)) is not None
     ]
-    _check_needed(kind, columns)
     used = {index for column in columns for index in column.indexes}
     return Layout(
         columns=tuple(columns),
@@ -84,6 +99,20 @@ def layout_of(
         ),
         preset=preset.key if preset else None,
     )
+
+
+def missing_in(kind: Kind, layout: Layout) -> tuple[str, ...]:
+    """The fields without which no file of this kind can be read, and this one is."""
+    there = {column.field.name for column in layout.columns}
+    missing = [
+        field.name
+        for field in kind.fields
+        if field.is_key and not (field.may_miss or field.missing is not None)
+        if field.name not in there
+    ]
+    if kind.needs_any and there.isdisjoint(kind.needs_any):
+        missing.append(kind.needs_any[-1])
+    return tuple(missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,16 +198,6 @@ def _checked_mapping(
             raise Invalid("map", sentence.format(field=name, fields=known))
         wanted[normalise_name(head)] = fields.get(normalise_name(name), "")
     return wanted
-
-
-def _check_needed(kind: Kind, columns: Sequence[Column]) -> None:
-    there = {column.field.name for column in columns}
-    for field in kind.fields:
-        is_given = field.may_miss or field.missing is not None
-        if field.is_key and not is_given and field.name not in there:
-            raise PlannerError(_no_column(kind, field.name))
-    if kind.needs_any and there.isdisjoint(kind.needs_any):
-        raise PlannerError(_no_column(kind, kind.needs_any[-1]))
 
 
 def _no_column(kind: Kind, name: str) -> str:
