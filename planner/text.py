@@ -57,6 +57,27 @@ def currency_codes() -> frozenset[str]:
     return frozenset(get_global("all_currencies"))
 
 
+@lru_cache(maxsize=256)
+def currency_name(currency: str) -> str:
+    """The currency's name: "British Pound". Source: CLDR."""
+    from babel.numbers import get_currency_name
+
+    return get_currency_name(currency, locale=LOCALE)
+
+
+@lru_cache(maxsize=1)
+def territory_currencies() -> dict[str, str]:
+    """By country ("DE"), the currency that is legal tender there now. Source: CLDR."""
+    from babel.core import get_global
+
+    return {
+        territory: code
+        for territory, spans in get_global("territory_currencies").items()
+        for code, _since, until, is_tender in reversed(spans)  # the first one stays
+        if until is None and is_tender
+    }
+
+
 def major(amount_minor: int, currency: str) -> Decimal:
     """The amount in the currency's major unit: 12345 of EUR is 123.45."""
     return Decimal(amount_minor).scaleb(-currency_decimals(currency))
@@ -111,6 +132,13 @@ def weekday(value: date) -> str:
     from babel.dates import format_date
 
     return format_date(value, "EEEE d MMMM y", locale=LOCALE)
+
+
+def short_weekday(value: date) -> str:
+    """A day with its name where there is little room: "Fri 14 Aug"."""
+    from babel.dates import format_date
+
+    return format_date(value, "EEE d MMM", locale=LOCALE)
 
 
 def days(start: date | None, end: date | None) -> str:

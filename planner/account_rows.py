@@ -1,0 +1,216 @@
+"""The one account list as rows to show, and the views of it that people choose."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planner.edits.accounts import entries_of
+from planner.exchange.doubles import host_of, plain_name
+from planner.naming import natural_key
+from planner.plan import Plan
+from planner.progress import campaigns_of
+from planner.quarter import Quarter
+from planner.records import (
+    Account,
+    AccountStatus,
+    BuyingRole,
+    Campaign,
+    CampaignAccount,
+    Contact,
+    ListEntry,
+    Person,
+)
+from planner.text import _, joined
+
+
+class AccountView(StrEnum):
+    """A part of the account list that people look at."""
+
+    ALL = "all"
+    TIER_1 = "tier 1"
+    ON_LIST = "on the list"
+    NO_OWNER = "no owner"
+    NO_DECISION_MAKER = "no decision maker"
+    ARCHIVED = "archived"
+
+
+VIEW_TITLES = {
+    AccountView.ALL: "All",
+    AccountView.TIER_1: "Tier 1",
+    AccountView.ON_LIST: "On the list",
+    AccountView.NO_OWNER: "No owner",
+    AccountView.NO_DECISION_MAKER: "No decision maker",
+    AccountView.ARCHIVED: "Archived",
+}
+"""Translated when they are drawn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountRow:
+    """One account beside what the rest of the plan says of it.
+
+    `campaigns`: the quarter's campaigns that it is in, by code; `entry`: its place on
+    the quarter's target list.
+    """
+
+    account: Account
+    sales_owner: Person | None
+    marketing_owner: Person | None
+    campaigns: tuple[Campaign, ...]
+    entry: ListEntry | None
+    has_decision_maker: bool
+
+    @property
+    def id(self) -> str:
+        """The account's id: rows of the same account are the same row."""
+        return self.account.id
+
+    @property
+    def place(self) -> str:
+        """Town and country: "Hull, United Kingdom"."""
+        return joined((self.account.city, self.account.country), ", ")
+
+    @property
+    def campaign_names(self) -> str:
+        """The names of its campaigns in the quarter, one after the other."""
+        return joined((each.name for each in self.campaigns), ", ")
+
+
+def account_rows(plan: Plan, quarter: Quarter) -> tuple[AccountRow, ...]:
+    """Every account as a row, archived ones too, by name."""
+    joined_in = _campaigns_by_account(plan, quarter)
+    for_all = [each for each in campaigns_of(plan, quarter) if each.has_all_accounts]
+    entries = {entry.account_id: entry for entry in entries_of(plan, quarter.key)}
+    accounts = sorted(plan.all(Account), key=_by_name)
+    return tuple(
+        AccountRow(
+            account=account,
+            sales_owner=plan.find(Person, account.sales_owner_id),
+            marketing_owner=plan.find(Person, account.marketing_owner_id),
+            campaigns=_by_code((*joined_in.get(account.id, ()), *for_all)),
+            entry=entries.get(account.id),
+            has_decision_maker=has_decision_maker(plan, account),
+        )
+        for account in accounts
+    )
+
+
+def has_decision_maker(plan: Plan, account: Account) -> bool:
+    """Whether one of the account's contacts is its decision maker."""
+    contacts = plan.where(Contact, "account_id", account.id)
+    return any(each.buying_role is BuyingRole.DECISION_MAKER for each in contacts)
+
+
+def is_in_view(row: AccountRow, view: AccountView) -> bool:
+    """Whether the row belongs to the view. Archived accounts are in theirs only."""
+    account = row.account
+    if account.is_archived or view is AccountView.ARCHIVED:
+        return account.is_archived and view is AccountView.ARCHIVED
+    match view:
+        case AccountView.TIER_1:
+            return account.tier == 1
+        case AccountView.ON_LIST:
+            return row.entry is not None
+        case AccountView.NO_OWNER:
+            return row.sales_owner is None or row.marketing_owner is None
+        case AccountView.NO_DECISION_MAKER:
+            return not row.has_decision_maker
+        case _:
+            return True
+
+
+def in_view(rows: Iterable[AccountRow], view: AccountView) -> tuple[AccountRow, ...]:
+    """The rows of one view, in their order."""
+    return tuple(row for row in rows if is_in_view(row, view))
+
+
+def view_counts(rows: Iterable[AccountRow]) -> Counter[AccountView]:
+    """How many rows each view holds."""
+    return Counter(
+        view for row in rows for view in AccountView if is_in_view(row, view)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A campaign that an account is in. `status` is None where all accounts are in."""
+
+    campaign: Campaign
+    status: AccountStatus | None
+
+
+def memberships_of(plan: Plan, account: Account) -> tuple[Membership, ...]:
+    """The campaigns that an account is in, latest quarter first, then by code."""
+    links = plan.where(CampaignAccount, "account_id", account.id)
+    found = {link.campaign_id: link.status for link in links}
+    memberships = [
+        Membership(campaign, found.get(campaign.id))
+        for campaign in plan.all(Campaign)
+        if not campaign.is_archived
+        and (campaign.has_all_accounts or campaign.id in found)
+    ]
+    memberships.sort(key=lambda each: each.campaign.code)
+    memberships.sort(key=lambda each: each.campaign.quarter, reverse=True)
+    return tuple(memberships)
+
+
+def contacts_of(plan: Plan, account: Account) -> tuple[Contact, ...]:
+    """An account's contacts: decision makers first, then by name."""
+    contacts = plan.where(Contact, "account_id", account.id)
+    return tuple(sorted(contacts, key=_decision_makers_first))
+
+
+def alike(plan: Plan, account: Account) -> Account | None:
+    """Another account that this one looks like: the same host, or the same plain name.
+
+    Two different websites are two companies, whatever their names.
+    """
+    host = host_of(account.website)
+    name = plain_name(account.name)
+    for other in plan.all(Account):
+        if other.id == account.id:
+            continue
+        other_host = host_of(other.website)
+        if host is not None and other_host is not None:
+            if host == other_host:
+                return other
+        elif name and plain_name(other.name) == name:
+            return other
+    return None
+
+
+def likeness(plan: Plan, account: Account) -> str:
+    """One sentence about the account that this one may double, or ""."""
+    other = alike(plan, account)
+    if other is None:
+        return ""
+    sentence = _("This may be {name} ({number}), which is on the list already.")
+    if other.is_archived:
+        sentence = _("This may be {name} ({number}), which is archived.")
+    return sentence.format(name=other.name, number=other.number)
+
+
+def _campaigns_by_account(plan: Plan, quarter: Quarter) -> dict[str, list[Campaign]]:
+    found: dict[str, list[Campaign]] = {}
+    for campaign in campaigns_of(plan, quarter):
+        if campaign.has_all_accounts:
+            continue
+        for link in plan.where(CampaignAccount, "campaign_id", campaign.id):
+            found.setdefault(link.account_id, []).append(campaign)
+    return found
+
+
+def _by_code(campaigns: Iterable[Campaign]) -> tuple[Campaign, ...]:
+    return tuple(sorted(campaigns, key=lambda campaign: campaign.code))
+
+
+def _by_name(account: Account) -> tuple[str, tuple[tuple[int, str], ...]]:
+    return account.name.casefold(), natural_key(account.number)
+
+
+def _decision_makers_first(contact: Contact) -> tuple[bool, str]:
+    is_decider = contact.buying_role is BuyingRole.DECISION_MAKER
+    return not is_decider, contact.name.casefold()

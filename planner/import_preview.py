@@ -1,0 +1,266 @@
+"""What an import shows before anything is stored: columns, counts, rows, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import islice
+
+from planner.change import RowChange
+from planner.exchange import KINDS, PRESETS, Field, Kind, Proposal, known_names
+from planner.exchange.header import Layout, found_in, missing_in
+from planner.exchange.names import normalise_name
+from planner.exchange.reading import Reading
+from planner.exchange.values import as_text
+from planner.naming import title_of
+from planner.plan import Plan
+from planner.quarter import Quarter
+from planner.records import Record
+from planner.text import NOT_KNOWN, _, count, joined, ngettext, title_case
+
+ENCODINGS = (
+    ("utf-8", "UTF-8"),
+    ("cp1252", "Windows, Western Europe"),
+    ("cp1250", "Windows, Central Europe"),
+    ("cp1251", "Windows, Cyrillic"),
+    ("cp1253", "Windows, Greek"),
+    ("iso8859-15", "ISO 8859-15"),
+    ("utf-16", "UTF-16 (Unicode text)"),
+    ("mac_roman", "Mac, Western Europe"),
+    ("cp850", "DOS, Western Europe"),
+    ("cp932", "Windows, Japanese"),
+)
+"""The codes in which text files are written, and what people call them."""
+SEPARATORS = ((",", "commas"), (";", "semicolons"), ("\t", "tabs"), ("|", "bars"))
+"""What may stand between columns, and its name; translated when drawn."""
+WORKBOOK = "xlsx"
+
+
+class Certainty(StrEnum):
+    """How sure it is where a column goes."""
+
+    SURE = "sure"
+    CHOSEN = "chosen"
+    NOT_USED = "not used"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnRow:
+    """A column of the file and the field it fills. `field` "" leaves it out.
+
+    A field that the file has no column for is a row as well, without a head.
+    """
+
+    head: str
+    first_value: str
+    field: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedValue:
+    """One value that an import would change: of which record, from what to what."""
+
+    title: str
+    field: str
+    before: str
+    after: str
+
+
+def likely_kind(header: Sequence[str]) -> Kind:
+    """The kind of file that has most of these columns; the first one if none has any.
+
+    A file of a program that we know is what that program's files are.
+    """
+    names = {normalise_name(head) for head in header} - {""}
+
+    def likeness(kind: Kind) -> tuple[bool, bool, int, int]:
+        layout = found_in(kind, header)
+        is_complete = not missing_in(kind, layout)
+        is_known = layout.preset is not None
+        known = len(names & known_names(kind))
+        return is_known and is_complete, is_complete, known, -len(kind.fields)
+
+    return max(KINDS, key=likeness)
+
+
+def columns_of(
+    kind: Kind,
+    header: Sequence[str],
+    first_cells: Sequence[str],
+    wanted: Mapping[str, str],
+) -> tuple[ColumnRow, ...]:
+    """Every column of a file in its order, then the fields that it lacks.
+
+    `wanted`: head to field, as the user chose; those that do not fit are passed over.
+    """
+    layout = _layout(kind, header, wanted)
+    fields = {
+        index: column.field.name
+        for column in layout.columns
+        for index in column.indexes
+    }
+    chosen = {normalise_name(head) for head in wanted}
+    rows = [
+        ColumnRow(
+            head=head,
+            first_value=first_cells[index] if index < len(first_cells) else "",
+            field=fields.get(index, ""),
+            certainty=_certainty(
+                fields.get(index, ""), is_chosen=normalise_name(head) in chosen
+            ),
+        )
+        for index, head in enumerate(header)
+        if head
+    ]
+    rows.extend(
+        ColumnRow(head="", first_value="", field=name, certainty=Certainty.MISSING)
+        for name in missing_in(kind, layout)
+    )
+    return tuple(rows)
+
+
+def assigned(
+    columns: Sequence[ColumnRow], wanted: Mapping[str, str], head: str, field: str
+) -> dict[str, str]:
+    """What the user wants once this column goes to this field.
+
+    A column that went there until now is left out, as two cannot fill one field.
+    """
+    others = {
+        column.head: ""
+        for column in columns
+        if field and column.field == field and column.head not in {head, ""}
+    }
+    return {**wanted, **others, head: field}
+
+
+def field_label(name: str) -> str:
+    """A field as people read it: "sales_owner" is "Sales owner"."""
+    return _(title_case(name.replace("_", " ")))
+
+
+def field_choices(kind: Kind) -> tuple[tuple[str, str], ...]:
+    """The (field, label) pairs that a column may go to; the first leaves it out."""
+    fields = tuple((field.name, field_label(field.name)) for field in kind.fields)
+    return (("", _("Leave out")), *fields)
+
+
+def facts_of(
+    kind: Kind,
+    header: Sequence[str],
+    rows: int,
+    *,
+    encoding: str,
+    separator: str,
+) -> str:
+    """A file in a line: "HubSpot companies · UTF-8 · commas · 212 rows, 9 columns"."""
+    size = joined(
+        (
+            ngettext("{count} row", "{count} rows", rows).format(count=count(rows)),
+            ngettext("{count} column", "{count} columns", len(header)).format(
+                count=count(len(header))
+            ),
+        ),
+        ", ",
+    )
+    program = _program(kind, header)
+    if not separator:
+        return joined((program, _("Excel workbook"), size))
+    between = _(dict(SEPARATORS).get(separator, separator))
+    return joined((program, encoding_name(encoding), between, size))
+
+
+def encoding_name(encoding: str) -> str:
+    """What people call an encoding: "Windows, Western Europe"."""
+    return _(dict(ENCODINGS).get(encoding, encoding.upper()))
+
+
+def counts_of(proposal: Proposal) -> tuple[str, ...]:
+    """What the import would do, in five phrases: new, changed, same, refused, alike."""
+    alike = ngettext(
+        "{count} possible duplicate",
+        "{count} possible duplicates",
+        proposal.duplicates,
+    )
+    phrases = (
+        (_("{count} new"), proposal.added),
+        (_("{count} changed"), proposal.updated),
+        (_("{count} unchanged"), proposal.unchanged),
+        (_("{count} refused"), proposal.refused),
+        (alike, proposal.duplicates),
+    )
+    return tuple(phrase.format(count=count(number)) for phrase, number in phrases)
+
+
+def import_label(kind: Kind, proposal: Proposal) -> str:
+    """The words on the button: "Import 71 accounts"."""
+    return kind.label(proposal.added + proposal.updated)
+
+
+def changed_values(
+    plan: Plan, kind: Kind, proposal: Proposal, limit: int
+) -> tuple[ChangedValue, ...]:
+    """The first values that an import would change in records that are there."""
+    following = plan.after(proposal.change)
+    then, now = _reading(plan), _reading(following)
+
+    def values(row: RowChange) -> list[ChangedValue]:
+        before, after = row.before, row.after
+        if not isinstance(before, type(after)) or after is None or before is None:
+            return []
+        return [
+            ChangedValue(
+                title=title_of(before),
+                field=field_label(field.name),
+                before=_text(field, before, then),
+                after=_text(field, after, now),
+            )
+            for field in kind.fields
+            if not field.is_link
+            and field.show is None
+            and getattr(before, field.target, None)
+            != getattr(after, field.target, None)
+        ]
+
+    found = (value for row in proposal.change.rows for value in values(row))
+    return tuple(islice(found, limit))
+
+
+def _layout(kind: Kind, header: Sequence[str], wanted: Mapping[str, str]) -> Layout:
+    fields = {field.name for field in kind.fields} | {""}
+    heads = {normalise_name(head) for head in header}
+    fitting = {
+        head: field
+        for head, field in wanted.items()
+        if field in fields and normalise_name(head) in heads
+    }
+    return found_in(kind, header, fitting)
+
+
+def _certainty(field: str, *, is_chosen: bool) -> Certainty:
+    if not field:
+        return Certainty.NOT_USED
+    return Certainty.CHOSEN if is_chosen else Certainty.SURE
+
+
+def _program(kind: Kind, header: Sequence[str]) -> str | None:
+    key = found_in(kind, header).preset
+    for preset in PRESETS:
+        if preset.key == key and preset.kind == kind.key:
+            return _(preset.title)
+    return None
+
+
+def _reading(plan: Plan) -> Reading:
+    return Reading(plan, Quarter(date.min.year + 1, 1), date.min)
+
+
+def _text(field: Field, record: Record, reading: Reading) -> str:
+    value = getattr(record, field.target)
+    if value is None:
+        return NOT_KNOWN
+    return as_text(field.form.write(value, reading), reading)
