@@ -227,7 +227,7 @@ def _figures() -> list[EnteredMetric | Target | Actual | CostEntry]:
             scope=ScopeKind.CAMPAIGN,
             campaign_id="7" * 32,
             value=Decimal("1234567890.0625"),
-            baseline=Decimal("-1"),
+            baseline=Decimal(-1),
             profile=(20, 30, 50),
             window_start=date(2026, 7, 20),
             window_end=date(2026, 9, 18),
