@@ -73,7 +73,7 @@ def territory_currencies() -> dict[str, str]:
     return {
         territory: code
         for territory, spans in get_global("territory_currencies").items()
-        for code, _since, until, is_tender in reversed(spans)  # the first one stays
+        for code, _since, until, is_tender in spans  # the newest one stays
         if until is None and is_tender
     }
 
