@@ -24,6 +24,15 @@ class PlanProblem:
     kind: type[Record] | None = None
     record_id: str | None = None
 
+    def as_json(self) -> dict[str, str | None]:
+        """The finding for programs."""
+        return {
+            "severity": str(self.severity),
+            "sentence": self.sentence,
+            "kind": None if self.kind is None else self.kind.__name__,
+            "id": self.record_id,
+        }
+
 
 def error(sentence: str, record: Record) -> PlanProblem:
     """A contradiction in this record."""

@@ -30,7 +30,7 @@ class Layout:
 
     columns: tuple[Column, ...]
     unknown: tuple[str, ...]
-    preset: str | None
+    preset: Preset | None
 
     def head_of(self, field: Field | None) -> str:
         """What the file calls the field, or our own name where it has none."""
@@ -97,7 +97,7 @@ def found_in(
         unknown=tuple(
             head for index, head in enumerate(header) if head and index not in used
         ),
-        preset=preset.key if preset else None,
+        preset=preset,
     )
 
 

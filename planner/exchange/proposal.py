@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from planner.change import Change
 from planner.exchange.doubles import PossibleDouble
+from planner.exchange.preset import Preset
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Proposal:
     doubles: tuple[PossibleDouble, ...]
     unknown_columns: tuple[str, ...]
     mapping: tuple[tuple[str, str], ...]
-    preset: str | None
+    preset: Preset | None
 
     @property
     def duplicates(self) -> int:

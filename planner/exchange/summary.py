@@ -25,16 +25,16 @@ def as_json(proposal: Proposal) -> Json:
         "warnings": [_problem(warning) for warning in proposal.warnings],
         "possible_duplicates": [_double(double) for double in proposal.doubles],
         "unknown_columns": list(proposal.unknown_columns),
-        "mapping": {head: field for head, field in proposal.mapping},
-        "preset": proposal.preset,
+        "mapping": dict(proposal.mapping),
+        "preset": None if proposal.preset is None else proposal.preset.key,
     }
 
 
 def as_lines(proposal: Proposal, *, is_dry: bool = False) -> Iterator[str]:
     """The same as lines of text, the counts first."""
     yield _(
-        "{read} rows read: {added} added, {updated} updated, {unchanged} unchanged, "
-        "{refused} refused, {duplicates} possible duplicates."
+        "Rows read: {read}. Added: {added}. Updated: {updated}. Unchanged: "
+        "{unchanged}. Refused: {refused}. Possible duplicates: {duplicates}."
     ).format(
         read=proposal.read,
         added=proposal.added,
@@ -46,7 +46,7 @@ def as_lines(proposal: Proposal, *, is_dry: bool = False) -> Iterator[str]:
     if is_dry:
         yield _("This was a trial; nothing was written.")
     if proposal.preset is not None:
-        yield _("Read as a file of {preset}.").format(preset=proposal.preset)
+        yield _("Read as a file of {program}.").format(program=proposal.preset.title)
     if proposal.unknown_columns:
         columns = ", ".join(proposal.unknown_columns)
         yield ngettext(

@@ -1,0 +1,1 @@
+"""The commands, one module per subject; each reads values, calls, and prints."""
