@@ -1,0 +1,79 @@
+"""What pages may ask of the outside world, as plain callables.
+
+Pages import neither storage nor each other; the application hands them this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from planner.records import Paper
+from planner.reports.document import Document
+
+
+class SheetRow(Protocol):
+    """A row of a file. `number`: as a spreadsheet counts, from 1."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def cells(self) -> tuple[str, ...]: ...
+
+
+class Sheet(Protocol):
+    """A table that was read from a file, as text."""
+
+    @property
+    def header(self) -> tuple[str, ...]: ...
+    @property
+    def rows(self) -> Sequence[SheetRow]: ...
+    @property
+    def encoding(self) -> str: ...
+    @property
+    def encoding_is_sure(self) -> bool: ...
+    @property
+    def separator(self) -> str: ...
+    @property
+    def format(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A drawn document as PDF. `missing`: the letters that no font could draw."""
+
+    data: bytes
+    count: int
+    missing: str
+
+
+class ReadSheet(Protocol):
+    """Reads a list from a file. Raises PlannerError with one sentence."""
+
+    def __call__(
+        self,
+        path: Path,
+        *,
+        encoding: str | None = None,
+        separator: str | None = None,
+        known: Sequence[str] = (),
+    ) -> Sheet: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The doors to the disk. Each may raise PlannerError with one sentence.
+
+    `plan_path`: the open plan file; `render`: draws a document's pages in memory;
+    `save_document`: by the file's ending, .pdf, .txt or .json; `write_sheet`: path,
+    header, rows; `save_copy`: the whole plan to another place.
+    """
+
+    plan_path: Path
+    read_sheet: ReadSheet
+    write_sheet: Callable[[Path, Sequence[str], Sequence[Sequence[str]]], None]
+    render: Callable[[Document, Paper], Pages]
+    save_document: Callable[[Document, Path, Paper], None]
+    save_copy: Callable[[Path], None]

@@ -1,0 +1,69 @@
+"""Buttons that keep their icon in the colour of their label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QPushButton
+
+from gui.theme import icon, palette_of, sizes
+
+LABEL = "text"
+COLOURS = {"primary": "on_accent", "link": "accent", "nav": "secondary"}
+
+
+class IconButton(QPushButton):
+    """A button whose icon follows the palette. `kind`: see the style sheet."""
+
+    def __init__(self, text: str, icon_name: str = "", kind: str = "secondary") -> None:
+        super().__init__(text.replace("&", "&&"))
+        self.kind = kind
+        self.icon_name = icon_name
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setIconSize(QSize(sizes.ICON, sizes.ICON))
+        self.toggled.connect(self._colour)
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _colour(self) -> None:
+        if not self.icon_name:
+            return
+        field = "accent" if self.isChecked() else COLOURS.get(self.kind, LABEL)
+        self.setIcon(icon(self.icon_name, getattr(palette_of(self), field)))
+
+
+def button(
+    text: str,
+    pressed: Callable[[], object] | None = None,
+    *,
+    icon_name: str = "",
+    kind: str = "secondary",
+    name: str = "",
+    spoken: str = "",
+) -> IconButton:
+    """A button. `kind`: primary, secondary, link or quiet; `spoken`: for no text."""
+    made = IconButton(text, icon_name, kind)
+    made.setAccessibleName(spoken or text)
+    if spoken and not text:
+        made.setToolTip(spoken)
+    if name:
+        made.setObjectName(name)
+    if pressed is not None:
+        made.clicked.connect(lambda _checked: pressed())
+    return made
+
+
+def chip_button(text: str, *, name: str = "") -> IconButton:
+    """A pill that can be on or off, such as a saved view over a table."""
+    made = IconButton(text, kind="chip")
+    made.setCheckable(True)
+    made.setAccessibleName(text)
+    if name:
+        made.setObjectName(name)
+    return made
