@@ -1,0 +1,180 @@
+"""The one account list as rows, and the views of it."""
+
+from planner.account_rows import (
+    AccountRow,
+    AccountView,
+    account_rows,
+    alike,
+    contacts_of,
+    in_view,
+    likeness,
+    memberships_of,
+    view_counts,
+)
+from planner.quarter import Quarter
+from planner.records import Account, AccountStatus, BuyingRole, Record
+from tests.builders import (
+    a_campaign,
+    a_campaign_account,
+    a_contact,
+    a_list_entry,
+    a_person,
+    a_plan,
+    a_target_list,
+    an_account,
+)
+
+QUARTER = Quarter(2026, 3)
+
+
+def row_of(account: Account, *records: Record) -> AccountRow:
+    (row,) = (
+        row
+        for row in account_rows(a_plan(account, *records), QUARTER)
+        if row.account is account
+    )
+    return row
+
+
+def names_in(view: AccountView, *records: Record) -> list[str]:
+    rows = account_rows(a_plan(*records), QUARTER)
+    return [row.account.name for row in in_view(rows, view)]
+
+
+def test_a_row_has_the_place_and_the_owners_of_its_account() -> None:
+    rosa, tom = a_person("Rosa Lind"), a_person("Tom Okafor")
+    account = an_account(
+        city="Hull",
+        country="United Kingdom",
+        sales_owner_id=rosa.id,
+        marketing_owner_id=tom.id,
+    )
+
+    row = row_of(account, rosa, tom)
+
+    assert row.id == account.id
+    assert row.place == "Hull, United Kingdom"
+    assert (row.sales_owner, row.marketing_owner) == (rosa, tom)
+
+
+def test_a_place_has_no_comma_where_half_of_it_is_unknown() -> None:
+    assert row_of(an_account(country="Norway")).place == "Norway"
+    assert row_of(an_account()).place == ""
+
+
+def test_a_row_names_the_campaigns_of_the_quarter_by_code() -> None:
+    account = an_account()
+    second = a_campaign("Yard uptime", code="C-2026Q3-02")
+    first = a_campaign("Line audits", code="C-2026Q3-01")
+    for_all = a_campaign("Fair", code="C-2026Q3-03", has_all_accounts=True)
+    earlier = a_campaign("Win back", quarter="2026Q2")
+    links = [a_campaign_account(each.id, account.id) for each in (second, first)]
+    old_link = a_campaign_account(earlier.id, account.id)
+
+    row = row_of(account, second, first, for_all, earlier, *links, old_link)
+
+    assert row.campaign_names == "Line audits, Yard uptime, Fair"
+
+
+def test_a_campaign_of_all_accounts_is_named_once() -> None:
+    account = an_account()
+    campaign = a_campaign("Fair", has_all_accounts=True)
+    link = a_campaign_account(campaign.id, account.id)
+
+    assert row_of(account, campaign, link).campaign_names == "Fair"
+
+
+def test_rows_come_by_name_in_any_case() -> None:
+    rows = account_rows(a_plan(an_account("beta"), an_account("Alpha")), QUARTER)
+
+    assert [row.account.name for row in rows] == ["Alpha", "beta"]
+
+
+def test_each_view_shows_its_part_of_the_list() -> None:
+    rosa, tom = a_person("Rosa Lind"), a_person("Tom Okafor")
+    owned = {"sales_owner_id": rosa.id, "marketing_owner_id": tom.id}
+    top = an_account("Top", tier=1, **owned)
+    listed = an_account("Listed", tier=2, sales_owner_id=rosa.id)
+    decided = an_account("Decided", **owned)
+    gone = an_account("Gone", tier=1, is_archived=True)
+    target_list = a_target_list()
+    records: list[Record] = [
+        *(rosa, tom, top, listed, decided, gone, target_list),
+        a_list_entry(target_list.id, listed.id),
+        a_list_entry(target_list.id, gone.id),
+        a_contact(decided.id, buying_role=BuyingRole.DECISION_MAKER),
+        a_contact(top.id, buying_role=BuyingRole.USER),
+    ]
+
+    assert names_in(AccountView.ALL, *records) == ["Decided", "Listed", "Top"]
+    assert names_in(AccountView.TIER_1, *records) == ["Top"]
+    assert names_in(AccountView.ON_LIST, *records) == ["Listed"]
+    assert names_in(AccountView.NO_OWNER, *records) == ["Listed"]
+    assert names_in(AccountView.NO_DECISION_MAKER, *records) == ["Listed", "Top"]
+    assert names_in(AccountView.ARCHIVED, *records) == ["Gone"]
+    counts = view_counts(account_rows(a_plan(*records), QUARTER))
+    assert (counts[AccountView.ALL], counts[AccountView.ARCHIVED]) == (3, 1)
+
+
+def test_memberships_come_latest_quarter_first() -> None:
+    account = an_account()
+    old = a_campaign("Old", quarter="2026Q2")
+    new = a_campaign("New", code="C-2026Q3-02")
+    for_all = a_campaign("All", code="C-2026Q3-01", has_all_accounts=True)
+    put_away = a_campaign("Put away", has_all_accounts=True, is_archived=True)
+    other = a_campaign("Of others")
+    links = [
+        a_campaign_account(old.id, account.id, status=AccountStatus.WON),
+        a_campaign_account(new.id, account.id),
+    ]
+    plan = a_plan(account, old, new, for_all, put_away, other, *links)
+
+    found = [
+        (each.campaign.name, each.status) for each in memberships_of(plan, account)
+    ]
+
+    assert found == [
+        ("All", None),
+        ("New", AccountStatus.PLANNED),
+        ("Old", AccountStatus.WON),
+    ]
+
+
+def test_the_decision_maker_comes_first_among_contacts() -> None:
+    account = an_account()
+    user = a_contact(account.id, "Ada", buying_role=BuyingRole.USER)
+    plain = a_contact(account.id, "bea")
+    decider = a_contact(account.id, "Zoe", buying_role=BuyingRole.DECISION_MAKER)
+    plan = a_plan(account, plain, user, decider)
+
+    assert contacts_of(plan, account) == (decider, user, plain)
+
+
+def test_accounts_are_alike_by_plain_name() -> None:
+    there = an_account("Elsing Robotics ApS", number="A5")
+    plan = a_plan(there)
+
+    assert alike(plan, an_account("elsing robotics")) is there
+    assert alike(plan, an_account("Elsing Robots")) is None
+    assert alike(plan, there) is None
+    assert alike(plan, an_account("")) is None
+
+
+def test_two_websites_are_two_companies_whatever_their_names() -> None:
+    there = an_account("Acme Ltd", website="https://www.acme.example/contact")
+    plan = a_plan(there)
+
+    assert alike(plan, an_account("Other", website="acme.example")) is there
+    assert alike(plan, an_account("Acme Ltd", website="acme.test")) is None
+
+
+def test_a_likeness_is_one_sentence() -> None:
+    plan = a_plan(an_account("Acme Ltd", number="A5"))
+    archived = a_plan(an_account("Acme Ltd", number="A5", is_archived=True))
+    new = an_account("Acme")
+
+    assert likeness(plan, new) == (
+        "This may be Acme Ltd (A5), which is on the list already."
+    )
+    assert likeness(archived, new) == "This may be Acme Ltd (A5), which is archived."
+    assert likeness(a_plan(), new) == ""
