@@ -141,6 +141,18 @@ def coming_up(plan: Plan, quarter: Quarter, as_of: date) -> tuple[Activity, ...]
     return tuple(sorted(soon, key=_by_due))
 
 
+def standing_by_count(planned: int, done: int, expected: int) -> Standing:
+    """How many done stand against how many were expected to be, of those planned."""
+    if planned and done == planned:
+        return Standing.DONE
+    if not done and not expected:
+        return Standing.NOT_STARTED
+    index = Fraction(done, expected) if expected else ON_TRACK_FROM
+    if index >= ON_TRACK_FROM:
+        return Standing.ON_TRACK
+    return Standing.AT_RISK if index >= AT_RISK_FROM else Standing.OFF_TRACK
+
+
 def _by_due(activity: Activity) -> tuple[date, Number]:
     return activity.due or date.max, natural_key(activity.number)
 
@@ -153,11 +165,6 @@ def _by_time(activity: Activity) -> tuple[date, date, Number]:
 def _standing(campaign: Campaign, planned: int, done: int, expected: int) -> Standing:
     if campaign.state is CampaignState.CANCELLED:
         return Standing.CANCELLED
-    if campaign.state is CampaignState.CLOSED or (planned and done == planned):
+    if campaign.state is CampaignState.CLOSED:
         return Standing.DONE
-    if not done and not expected:
-        return Standing.NOT_STARTED
-    index = Fraction(done, expected) if expected else ON_TRACK_FROM
-    if index >= ON_TRACK_FROM:
-        return Standing.ON_TRACK
-    return Standing.AT_RISK if index >= AT_RISK_FROM else Standing.OFF_TRACK
+    return standing_by_count(planned, done, expected)

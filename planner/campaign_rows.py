@@ -1,0 +1,144 @@
+"""Campaigns beside what belongs to them, as rows for the list and the page of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from planner.naming import natural_key
+from planner.plan import Plan
+from planner.progress import CampaignProgress, campaigns_of, progress_of
+from planner.quarter import Quarter
+from planner.records import (
+    Account,
+    AccountStatus,
+    Activity,
+    Campaign,
+    CampaignAccount,
+    CostEntry,
+    CostState,
+    Objective,
+    Person,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignRow:
+    """A campaign with its two leads, its accounts counted and its activities."""
+
+    campaign: Campaign
+    sales_lead: Person | None
+    marketing_lead: Person | None
+    accounts: int
+    progress: CampaignProgress
+
+    @property
+    def id(self) -> str:
+        """The campaign's id."""
+        return self.campaign.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountRow:
+    """An account in a campaign. `entry` None: it is in because all accounts are."""
+
+    account: Account
+    entry: CampaignAccount | None
+
+    @property
+    def id(self) -> str:
+        """The account's id."""
+        return self.account.id
+
+    @property
+    def status(self) -> AccountStatus:
+        """Where the account stands in the campaign."""
+        return AccountStatus.PLANNED if self.entry is None else self.entry.status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignMoney:
+    """A campaign's budget beside its cost entries by state, in minor units."""
+
+    budget_minor: int | None
+    planned_minor: int
+    committed_minor: int
+    actual_minor: int
+
+
+def campaign_rows(plan: Plan, quarter: Quarter, as_of: date) -> tuple[CampaignRow, ...]:
+    """The quarter's campaigns that are not archived, by code."""
+    return tuple(
+        campaign_row(plan, campaign, as_of) for campaign in campaigns_of(plan, quarter)
+    )
+
+
+def campaign_row(plan: Plan, campaign: Campaign, as_of: date) -> CampaignRow:
+    """One campaign beside what belongs to it."""
+    return CampaignRow(
+        campaign=campaign,
+        sales_lead=plan.find(Person, campaign.sales_lead_id),
+        marketing_lead=plan.find(Person, campaign.marketing_lead_id),
+        accounts=account_count(plan, campaign),
+        progress=progress_of(plan, campaign, as_of),
+    )
+
+
+def account_rows(plan: Plan, campaign: Campaign) -> tuple[AccountRow, ...]:
+    """The accounts of a campaign that are not archived, by number."""
+    entries = plan.where(CampaignAccount, "campaign_id", campaign.id)
+    by_account = {entry.account_id: entry for entry in entries}
+    rows = (
+        AccountRow(account=account, entry=by_account.get(account.id))
+        for account in _accounts_of(plan, campaign)
+    )
+    return tuple(sorted(rows, key=lambda row: natural_key(row.account.number)))
+
+
+def account_count(plan: Plan, campaign: Campaign) -> int:
+    """How many accounts a campaign has, without those that are archived."""
+    if campaign.has_all_accounts:
+        return len(plan.where(Account, "is_archived", value=False))
+    return sum(1 for _account in _accounts_of(plan, campaign))
+
+
+def money_of(plan: Plan, campaign: Campaign) -> CampaignMoney:
+    """What a campaign may cost and what it costs, its activities' costs included."""
+    sums = dict.fromkeys(CostState, 0)
+    for cost in costs_of(plan, campaign):
+        sums[cost.state] += cost.amount_minor
+    return CampaignMoney(
+        budget_minor=campaign.budget_minor,
+        planned_minor=sums[CostState.PLANNED],
+        committed_minor=sums[CostState.COMMITTED],
+        actual_minor=sums[CostState.ACTUAL],
+    )
+
+
+def costs_of(plan: Plan, campaign: Campaign) -> tuple[CostEntry, ...]:
+    """The cost entries of a campaign, by itself or through one of its activities."""
+    activities = plan.where(Activity, "campaign_id", campaign.id)
+    through = (plan.where(CostEntry, "activity_id", each.id) for each in activities)
+    own = plan.where(CostEntry, "campaign_id", campaign.id)
+    # A cost that names a campaign is that one's, whatever its activity belongs to.
+    free = (cost for cost in chain(*through) if cost.campaign_id is None)
+    return (*own, *free)
+
+
+def _accounts_of(plan: Plan, campaign: Campaign) -> Iterator[Account]:
+    if campaign.has_all_accounts:
+        yield from plan.where(Account, "is_archived", value=False)
+        return
+    for entry in plan.where(CampaignAccount, "campaign_id", campaign.id):
+        account = plan.find(Account, entry.account_id)
+        if account is not None and not account.is_archived:
+            yield account
+
+
+def objective_texts(plan: Plan, quarter: Quarter) -> tuple[str, ...]:
+    """The quarter's objectives as text, the headline first."""
+    objectives = plan.where(Objective, "quarter", quarter.key)
+    ordered = sorted(objectives, key=lambda objective: not objective.is_headline)
+    return tuple(objective.text for objective in ordered)

@@ -1,0 +1,87 @@
+"""What belongs to a campaign, counted and summed."""
+
+from datetime import date
+
+from planner.campaign_rows import (
+    account_count,
+    account_rows,
+    campaign_rows,
+    money_of,
+    objective_texts,
+)
+from planner.quarter import Quarter
+from planner.records import AccountStatus, CostState, Side
+from tests.builders import (
+    a_campaign,
+    a_campaign_account,
+    a_cost,
+    a_person,
+    a_plan,
+    an_account,
+    an_activity,
+    an_objective,
+)
+
+AS_OF = date(2026, 8, 14)
+QUARTER = Quarter(2026, 3)
+
+
+def test_a_row_names_both_leads_and_counts_accounts() -> None:
+    rosa, jon = a_person(), a_person("Jon Vale", Side.MARKETING)
+    account = an_account()
+    campaign = a_campaign(sales_lead_id=rosa.id, marketing_lead_id=jon.id)
+    entry = a_campaign_account(campaign.id, account.id)
+    plan = a_plan(rosa, jon, account, campaign, entry)
+    (row,) = campaign_rows(plan, QUARTER, AS_OF)
+    assert (row.sales_lead, row.marketing_lead) == (rosa, jon)
+    assert row.accounts == 1
+    assert row.id == campaign.id
+
+
+def test_the_accounts_of_a_campaign_come_by_number_without_archived_ones() -> None:
+    campaign = a_campaign()
+    tenth = an_account(number="A10")
+    second = an_account("Beta", number="A2")
+    gone = an_account("Gamma", number="A3", is_archived=True)
+    entries = [
+        a_campaign_account(campaign.id, each.id) for each in (tenth, second, gone)
+    ]
+    plan = a_plan(campaign, tenth, second, gone, *entries)
+    assert [row.account for row in account_rows(plan, campaign)] == [second, tenth]
+    assert account_count(plan, campaign) == 2
+
+
+def test_all_accounts_are_in_a_campaign_for_all_of_them() -> None:
+    campaign = a_campaign(has_all_accounts=True)
+    one, two = an_account(number="A1"), an_account("Beta", number="A2")
+    gone = an_account("Gamma", number="A3", is_archived=True)
+    won = a_campaign_account(campaign.id, two.id, status=AccountStatus.WON)
+    plan = a_plan(campaign, one, two, gone, won)
+    statuses = {row.id: row.status for row in account_rows(plan, campaign)}
+    assert statuses == {one.id: AccountStatus.PLANNED, two.id: AccountStatus.WON}
+    assert account_count(plan, campaign) == 2
+
+
+def test_money_adds_up_by_state_with_the_costs_of_activities() -> None:
+    campaign, other = a_campaign(budget_minor=900_00), a_campaign()
+    activity = an_activity(campaign_id=campaign.id)
+    costs = [
+        a_cost(100_00, campaign_id=campaign.id),
+        a_cost(20_00, activity_id=activity.id, state=CostState.COMMITTED),
+        a_cost(7_00, activity_id=activity.id, state=CostState.ACTUAL),
+        a_cost(3_00, campaign_id=campaign.id, activity_id=activity.id),
+        a_cost(50_00, campaign_id=other.id, activity_id=activity.id),
+    ]
+    shown = money_of(a_plan(campaign, other, activity, *costs), campaign)
+    assert shown.budget_minor == 900_00
+    assert shown.planned_minor == 103_00
+    assert (shown.committed_minor, shown.actual_minor) == (20_00, 7_00)
+
+
+def test_the_headline_is_the_first_suggestion_for_an_objective() -> None:
+    plan = a_plan(
+        an_objective("Meet ten buyers"),
+        an_objective("Win five plants", is_headline=True),
+        an_objective("Next quarter's", quarter="2026Q4"),
+    )
+    assert objective_texts(plan, QUARTER) == ("Win five plants", "Meet ten buyers")
