@@ -16,7 +16,7 @@ class StepKey(StrEnum):
     PEOPLE = "settings"
     ACCOUNTS = "accounts"
     CAMPAIGN = "campaigns"
-    PRINT = "plans"
+    PRINT = "reports"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

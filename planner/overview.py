@@ -152,7 +152,7 @@ def _whole(expected: Fraction, unit: Unit, currency: str) -> Fraction | int:
         case Unit.COUNT:
             return int(rounded(expected, 0))
         case Unit.MONEY:
-            major_unit = 10 ** currency_decimals(currency)
+            major_unit: int = 10 ** currency_decimals(currency)
             return int(rounded(expected / major_unit, 0)) * major_unit
         case _:
             return expected

@@ -60,9 +60,8 @@ def test_a_campaign_lists_what_it_lacks() -> None:
     campaign = a_campaign("Cold chain")
     (need,) = needs(_staffed(campaign), QUARTER, AS_OF)
     assert need.title == "Cold chain is not complete"
-    assert need.detail == "No Sales lead · No Marketing lead · No objective · " + (
-        "No activities"
-    )
+    lacks = ("No Sales lead", "No Marketing lead", "No objective", "No activities")
+    assert need.detail == " · ".join(lacks)
     assert need.record_id == campaign.id
 
 
