@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import islice
 
 from planner.change import RowChange
-from planner.exchange import KINDS, PRESETS, Field, Kind, Proposal, known_names
+from planner.exchange import KINDS, Field, Kind, Proposal, known_names
 from planner.exchange.header import Layout, found_in, missing_in
 from planner.exchange.names import normalise_name
 from planner.exchange.reading import Reading
@@ -248,11 +248,8 @@ def _certainty(field: str, *, is_chosen: bool) -> Certainty:
 
 
 def _program(kind: Kind, header: Sequence[str]) -> str | None:
-    key = found_in(kind, header).preset
-    for preset in PRESETS:
-        if preset.key == key and preset.kind == kind.key:
-            return _(preset.title)
-    return None
+    preset = found_in(kind, header).preset
+    return _(preset.title) if preset is not None else None
 
 
 def _reading(plan: Plan) -> Reading:
