@@ -157,15 +157,16 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label with what is to be said about it."""
+    """A label with what is to be said about it. `is_wide`: on a line of its own."""
 
     label: str
     value: str
+    is_wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Facts one beside the other; a long one takes the whole width."""
+    """Facts in two columns, read from left to right, and those that are wide."""
 
     facts: tuple[Fact, ...]
 
@@ -197,11 +198,11 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A bar on a timeline. Both days are included; `is_done` fills it."""
+    """A bar on a timeline. Both days are included; `done`: the share to fill."""
 
     start: date
     end: date
-    is_done: bool = False
+    done: Fraction = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,7 @@ from planner.reports.document import (
     WriteLines,
 )
 from planner.reports.structure import content_hash
-from planner.text import _, count, day, days, joined, percent
+from planner.text import _, day, days, joined, percent
 
 WIDTH = 72
 GAP = "  "
@@ -204,7 +204,7 @@ def _padded(text: str, width: int, align: Align = Align.LEFT) -> str:
 
 
 def _wide(text: str) -> int:
-    """How many places the text takes: two for an East Asian letter, none for accents."""
+    """How many places it takes: two for an East Asian letter, none for an accent."""
     return sum(
         0
         if unicodedata.combining(letter)

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 
 from planner.reports.document import Document
 
@@ -26,9 +25,11 @@ def structure(value: object) -> Json:
         return value.isoformat()
     if isinstance(value, Fraction):
         return str(value)
+    if not is_dataclass(value):
+        raise TypeError(f"{type(value).__name__} has no place in a document")
     parts: dict[str, Json] = {"is": type(value).__name__.lower()}
-    for name in _field_names(type(value)):
-        parts[name] = structure(getattr(value, name))
+    for field in fields(value):
+        parts[field.name] = structure(getattr(value, field.name))
     return parts
 
 
@@ -45,10 +46,3 @@ def content_hash(document: Document) -> str:
     """
     text = json.dumps(structure(document), ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:HASH_DIGITS]
-
-
-@lru_cache(maxsize=64)
-def _field_names(kind: type) -> tuple[str, ...]:
-    if not is_dataclass(kind):
-        raise TypeError(f"{kind.__name__} has no place in a document")
-    return tuple(field.name for field in fields(kind))

@@ -102,6 +102,13 @@ def campaign_status(campaign: Campaign) -> Status:
     return Status(_CAMPAIGN_SHAPES[campaign.state], word(campaign.state))
 
 
+def available_words(amount_minor: int | None, currency: str) -> str:
+    """What is left of a budget; less than nothing is said in words."""
+    if amount_minor is None or amount_minor >= 0:
+        return money(amount_minor, currency)
+    return _("over by {amount}").format(amount=money(-amount_minor, currency))
+
+
 def metric_label(plan: Plan, key: str) -> str:
     """What a metric is called: the company's own label, or its key as words."""
     own = plan.where(EnteredMetric, "key", key)

@@ -15,6 +15,7 @@ from planner.reports.document import (
     Heading,
     Names,
     PageBreak,
+    Signature,
     Signatures,
     Table,
     Text,
@@ -23,8 +24,9 @@ from planner.reports.document import (
     Tone,
     WriteLines,
 )
+from planner.text import _
 from storage.pdf.fonts import Fonts
-from storage.pdf.pages import Bookmark, Piece, keep_together
+from storage.pdf.pages import Bookmark, Piece, height_of, keep_together
 from storage.pdf.pen import Pen
 from storage.pdf.style import (
     BODY,
@@ -35,7 +37,6 @@ from storage.pdf.style import (
     GAP_PART,
     GAP_SECTION,
     HAIR,
-    HAIRLINE,
     INK,
     LABEL,
     LEAD,
@@ -57,8 +58,8 @@ GUTTER = 14.0
 NAME_COLUMNS = {False: 3, True: 4}
 NUMBER_WIDTH = 30.0
 LONGEST_BOOKMARK = 80
+BOOKMARK_LEVELS = 2
 FACT_LABEL = 84.0
-TOGETHER_SHARE = 0.9
 _HEADINGS = {1: (SECTION, GAP_SECTION), 2: (PART, GAP_PART), 3: (POINT, GAP_BLOCK)}
 _TONES = {Tone.LEAD: LEAD, Tone.BODY: BODY, Tone.QUIET: QUIET}
 
@@ -75,26 +76,38 @@ class Room:
 
 def pieces_of(blocks: tuple[Block, ...], room: Room) -> Iterator[Piece]:
     """The pieces of all blocks, one after the other."""
-    breaks = False
+    before: Block | None = None
     for block in blocks:
-        if isinstance(block, PageBreak):
-            breaks = True
-            continue
-        for piece in _pieces(block, room):
-            if breaks:
-                piece.breaks, breaks = True, False
-            yield piece
+        pieces = _pieces(block, room)
+        if isinstance(before, PageBreak):
+            pieces = _on_new_page(pieces)
+        if isinstance(before, Heading) and isinstance(block, Text):
+            # What introduces a section stays with what it introduces.
+            pieces = iter(keep_together(list(pieces), with_next=True))
+        yield from pieces
+        before = block
+
+
+def _on_new_page(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    for index, piece in enumerate(pieces):
+        piece.breaks = index == 0
+        yield piece
 
 
 @singledispatch
-def _pieces(block: object, room: Room) -> Iterator[Piece]:
+def _pieces(block: object, _room: Room) -> Iterator[Piece]:
     raise TypeError(f"{type(block).__name__} cannot be drawn")
+
+
+@_pieces.register
+def _page_break(_block: PageBreak, _room: Room) -> Iterator[Piece]:
+    yield from ()
 
 
 @_pieces.register
 def _together(block: Together, room: Room) -> Iterator[Piece]:
     pieces = list(pieces_of(block.blocks, room))
-    if sum(piece.gap + piece.height for piece in pieces) <= room.height * TOGETHER_SHARE:
+    if height_of(pieces) <= room.height:
         keep_together(pieces)
     yield from pieces
 
@@ -103,13 +116,13 @@ def _together(block: Together, room: Room) -> Iterator[Piece]:
 def _heading(block: Heading, room: Room) -> Iterator[Piece]:
     style, gap = _HEADINGS[block.level]
     lines = wrap(room.fonts, block.text, style, room.width)
-    pieces = list(_lines(lines, style, gap))
+    pieces = list(text_lines(lines, style, gap))
     if block.detail:
         details = wrap(room.fonts, block.detail, QUIET, room.width)
-        pieces.extend(_lines(details, QUIET, 1.0))
+        pieces.extend(text_lines(details, QUIET, 1.0))
     for piece in pieces:
         piece.keeps_next = True
-    if block.level < 3:
+    if block.level <= BOOKMARK_LEVELS:
         title = " ".join(block.text.split())
         if len(title) > LONGEST_BOOKMARK:
             title = title[: LONGEST_BOOKMARK - 1] + "…"
@@ -122,19 +135,20 @@ def _heading(block: Heading, room: Room) -> Iterator[Piece]:
 def _text(block: Text, room: Room) -> Iterator[Piece]:
     style = _TONES[block.tone]
     lines = wrap(room.fonts, block.text, style, room.width)
-    pieces = list(_lines(lines, style, GAP_BLOCK))
+    pieces = list(text_lines(lines, style, GAP_BLOCK))
     if len(pieces) > 1:  # no line of a paragraph stands alone on a page
         pieces[0].keeps_next = pieces[-2].keeps_next = True
     yield from pieces
 
 
-def _lines(lines: tuple[str, ...], style: TextStyle, gap: float) -> Iterator[Piece]:
+def text_lines(lines: tuple[str, ...], style: TextStyle, gap: float) -> Iterator[Piece]:
+    """A piece for each line, with a gap above the first."""
     for index, line in enumerate(lines):
-        draw = partial(_draw_line, line, style)
+        draw = partial(_draw_line, line=line, style=style)
         yield Piece(height=style.leading, draw=draw, gap=0 if index else gap)
 
 
-def _draw_line(line: str, style: TextStyle, pen: Pen, x: float, top: float) -> None:
+def _draw_line(pen: Pen, x: float, top: float, *, line: str, style: TextStyle) -> None:
     pen.text(x, top - style.size, line, style)
 
 
@@ -146,7 +160,7 @@ def _figures(block: Figures, room: Room) -> Iterator[Piece]:
     height = max(card[0] for card in cards)
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        for _, draw_card in cards:
+        for _height, draw_card in cards:
             pen.line((x, top), (x + width, top), RULE, LINE)
             draw_card(pen, x, top)
             x += width + GUTTER
@@ -177,39 +191,38 @@ def _card(
 @_pieces.register
 def _facts(block: Facts, room: Room) -> Iterator[Piece]:
     half = (room.width - GUTTER) / 2
-    waiting: Fact | None = None
     gap = GAP_BLOCK
-    for fact in block.facts:
-        is_short = (
-            len(wrap(room.fonts, fact.value, CELL, half - FACT_LABEL)) == 1
-            and "\n" not in fact.value
-        )
-        if is_short and waiting is not None:
-            yield from _fact_row((waiting, fact), half, room, gap)
-            waiting = None
-        elif is_short:
-            waiting = fact
-            continue
-        else:
-            if waiting is not None:
-                yield from _fact_row((waiting,), half, room, gap)
-                waiting, gap = None, 0
-            yield from _fact_row((fact,), room.width, room, gap)
+    for row in _fact_rows(block.facts):
+        width = room.width if row[0].is_wide else half
+        yield from _fact_pieces(row, width, room, gap)
         gap = 0
-    if waiting is not None:
-        yield from _fact_row((waiting,), half, room, gap)
 
 
-def _fact_row(
+def _fact_rows(facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, ...]]:
+    """Two narrow facts to a row, a wide one alone."""
+    left: Fact | None = None
+    for fact in facts:
+        if left is not None and not fact.is_wide:
+            yield left, fact
+            left = None
+            continue
+        if left is not None:
+            yield (left,)
+            left = None
+        if fact.is_wide:
+            yield (fact,)
+        else:
+            left = fact
+    if left is not None:
+        yield (left,)
+
+
+def _fact_pieces(
     facts: tuple[Fact, ...], width: float, room: Room, gap: float
 ) -> Iterator[Piece]:
-    """Short facts side by side on one line, or a long one on as many as it needs."""
-    values = [
-        wrap(room.fonts, fact.value, CELL, width - FACT_LABEL) for fact in facts
-    ]
-    labels = [
-        fit(room.fonts, fact.label, LABEL, FACT_LABEL - 6) for fact in facts
-    ]
+    """The lines of facts that stand side by side."""
+    values = [wrap(room.fonts, fact.value, CELL, width - FACT_LABEL) for fact in facts]
+    labels = [fit(room.fonts, fact.label, LABEL, FACT_LABEL - 6) for fact in facts]
     height = CELL.leading + 3
     last = max(len(value) for value in values) - 1
     for index in range(last + 1):
@@ -219,7 +232,8 @@ def _fact_row(
             for label, value in zip(labels, values, strict=True):
                 if index == 0:
                     pen.text(x, baseline, label, LABEL)
-                pen.text(x + FACT_LABEL, baseline, value[index], CELL)
+                if index < len(value):
+                    pen.text(x + FACT_LABEL, baseline, value[index], CELL)
                 x += width + GUTTER
 
         yield Piece(
@@ -244,19 +258,20 @@ def _names(block: Names, room: Room) -> Iterator[Piece]:
             text = f"{name.name}, {name.detail}" if name.detail else name.name
             lines = wrap(room.fonts, text, CELL, width - NUMBER_WIDTH)
             cells.append((name.number, lines))
-        for line in range(max(len(lines) for _, lines in cells)):
-            draw = partial(_draw_names, cells, line, width)
+        for line in range(max(len(lines) for _number, lines in cells)):
+            draw = partial(_draw_names, cells=cells, line=line, width=width)
             gap = GAP_BLOCK if row == line == 0 else 2.0 if line == 0 else 0.0
             yield Piece(height=CELL.leading, draw=draw, gap=gap, keeps_next=row == 0)
 
 
 def _draw_names(
-    cells: list[tuple[str, tuple[str, ...]]],
-    line: int,
-    width: float,
     pen: Pen,
     x: float,
     top: float,
+    *,
+    cells: list[tuple[str, tuple[str, ...]]],
+    line: int,
+    width: float,
 ) -> None:
     for number, lines in cells:
         if line == 0:
@@ -284,7 +299,7 @@ def _timeline(block: Timeline, room: Room) -> Iterator[Piece]:
     if not block.lanes:
         yield from _text(Text(block.empty, Tone.QUIET), room)
         return
-    pieces = timeline_pieces(block, room.fonts, room.width)
+    pieces = timeline_pieces(block, room.width)
     first = next(pieces)
     first.gap = GAP_BLOCK
     yield first
@@ -309,21 +324,22 @@ def _signatures(block: Signatures, room: Room) -> Iterator[Piece]:
     for start in range(0, len(block.signatures), columns):
         people = block.signatures[start : start + columns]
 
-        def draw(pen: Pen, x: float, top: float, people: tuple = people) -> None:
+        def draw(
+            pen: Pen, x: float, top: float, people: tuple[Signature, ...] = people
+        ) -> None:
             for person in people:
-                _draw_signature(pen, x, top, width, person.role, person.name)
+                _draw_signature(pen, x, top, width=width, signature=person)
                 x += width + GUTTER * 1.5
 
         yield Piece(height=78, draw=draw, gap=GAP_BLOCK)
 
 
 def _draw_signature(
-    pen: Pen, x: float, top: float, width: float, role: str, name: str
+    pen: Pen, x: float, top: float, *, width: float, signature: Signature
 ) -> None:
-    from planner.text import _
-
-    pen.text(x, top - POINT.size, fit(pen.fonts, role, POINT, width), POINT)
-    shown = fit(pen.fonts, name, CELL, width)
+    role = fit(pen.fonts, signature.role, POINT, width)
+    pen.text(x, top - POINT.size, role, POINT)
+    shown = fit(pen.fonts, signature.name, CELL, width)
     pen.text(x, top - POINT.size - 13, shown, CELL)
     rule = top - 62
     split = x + width * 0.66

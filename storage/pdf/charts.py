@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from planner.reports.document import Bar, Boxes, Shape
 from storage.pdf.pen import Pen, Point
 from storage.pdf.style import (
@@ -32,18 +34,13 @@ def draw_bar(pen: Pen, x: float, middle: float, width: float, bar: Bar) -> None:
     low = middle - BAR_HEIGHT / 2
     radius = BAR_HEIGHT / 2
     pen.box((x, low), (width, BAR_HEIGHT), fill=TRACK, radius=radius)
-    filled = width * float(max(0, min(1, bar.share)))
+    filled = width * _within(bar.share)
     if filled > 0:
         colour = STATUS_COLOURS[bar.shape]
         pen.box((x, low), (filled, BAR_HEIGHT), fill=colour, radius=radius)
     if bar.expected is not None:
-        tick = x + width * float(max(0, min(1, bar.expected)))
+        tick = x + width * _within(bar.expected)
         pen.line((tick, low - 2), (tick, low + BAR_HEIGHT + 2), INK, 1.2)
-
-
-def boxes_width(boxes: Boxes) -> float:
-    """How much room a row of boxes takes."""
-    return len(boxes.boxes) * (BOX_SIDE + BOX_GAP) - BOX_GAP
 
 
 def draw_boxes(pen: Pen, x: float, middle: float, boxes: Boxes) -> None:
@@ -68,6 +65,10 @@ def draw_diamond(pen: Pen, centre: Point, colour: Colour, *, is_filled: bool) ->
     pen.shape(points, fill=colour if is_filled else WHITE, stroke=colour, width=1)
 
 
+def _within(share: Fraction) -> float:
+    return float(max(Fraction(0), min(Fraction(1), share)))
+
+
 def _disc(pen: Pen, centre: Point, colour: Colour) -> None:
     pen.disc(centre, STATUS_SIZE / 2, fill=colour)
 
@@ -87,7 +88,11 @@ def _triangle(pen: Pen, centre: Point, colour: Colour) -> None:
     x, y = centre
     reach = STATUS_SIZE / 2 + 0.5
     pen.shape(
-        [(x, y + reach - 0.3), (x + reach, y - reach + 0.6), (x - reach, y - reach + 0.6)],
+        [
+            (x, y + reach - 0.3),
+            (x + reach, y - reach + 0.6),
+            (x - reach, y - reach + 0.6),
+        ],
         fill=colour,
     )
     pen.line((x, y + 1.5), (x, y - 1.2), WHITE, 0.9)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from storage.pdf.pen import Draw
 
 ROUNDING = 0.01
+ENDING_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,9 @@ def _place(page: Page, piece: Piece, used: float) -> float:
 
 def _fits(unit: list[Piece], used: float, height: float) -> bool:
     """Whether the unit fits below, or is so high that it must be cut anyway."""
-    needed = sum(piece.gap + piece.height for piece in unit)
-    return used + needed <= height + ROUNDING or (
-        needed > height and used < height / 2
-    )
+    if used + unit[0].gap + height_of(unit) <= height + ROUNDING:
+        return True
+    return height_of(unit) > height + ROUNDING and used < height / 2
 
 
 def _units(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
@@ -100,8 +100,27 @@ def _units(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield unit
 
 
-def keep_together(pieces: list[Piece]) -> list[Piece]:
-    """The same pieces, each kept with the next one."""
-    for piece in pieces[:-1]:
+def height_of(pieces: list[Piece]) -> float:
+    """How high the pieces are where they start a page."""
+    return sum(piece.gap + piece.height for piece in pieces) - pieces[0].gap
+
+
+def keep_together(pieces: list[Piece], *, with_next: bool = False) -> list[Piece]:
+    """The same pieces, each kept with the next one, the last one too if wished."""
+    for piece in pieces if with_next else pieces[:-1]:
         piece.keeps_next = True
     return pieces
+
+
+def keep_ending(pieces: list[Piece], height: float) -> None:
+    """Keeps what ends a document with some of what is above it.
+
+    Otherwise lines to sign could stand alone on the last page, and nobody would know
+    what they were signed for.
+    """
+    kept = 0.0
+    for piece in reversed(pieces):
+        kept += piece.gap + piece.height
+        if piece.breaks or kept > height * ENDING_SHARE:
+            return
+        piece.keeps_next = True

@@ -1,4 +1,4 @@
-"""Drawing on one page: lines, shapes and plain text, with the origin at the bottom left.
+"""Drawing on one page: lines, shapes and plain text from the bottom left corner.
 
 Data is drawn as plain strings and never as markup, so there is nothing to escape.
 """

@@ -13,9 +13,9 @@ from planner.records import Paper
 from planner.reports.document import Document
 from planner.reports.structure import content_hash
 from planner.text import _, day, joined
-from storage.pdf.blocks import Room, pieces_of
+from storage.pdf.blocks import Room, pieces_of, text_lines
 from storage.pdf.fonts import Fonts, main_font
-from storage.pdf.pages import Page, Piece, paginate
+from storage.pdf.pages import Page, Piece, keep_ending, paginate
 from storage.pdf.pen import Pen
 from storage.pdf.style import (
     FOOT_HEIGHT,
@@ -113,20 +113,17 @@ def _sheet(document: Document, paper: Paper) -> Sheet:
 def _laid_out(document: Document, sheet: Sheet, fonts: Fonts) -> list[Page]:
     room = Room(fonts, sheet.text_width, sheet.text_height, document.is_landscape)
     pieces = [*_title(document, room), *pieces_of(document.blocks, room)]
+    keep_ending(pieces, sheet.text_height)
     return list(paginate(pieces, sheet.text_height))
 
 
 def _title(document: Document, room: Room) -> list[Piece]:
-    pieces = []
+    pieces: list[Piece] = []
     for text, style in ((document.title, TITLE), (document.subtitle, SUBTITLE)):
-        for line in wrap(room.fonts, text, style, room.width):
-
-            def draw(
-                pen: Pen, x: float, top: float, line: str = line, style=style
-            ) -> None:
-                pen.text(x, top - style.size, line, style)
-
-            pieces.append(Piece(height=style.leading, draw=draw, keeps_next=True))
+        lines = wrap(room.fonts, text, style, room.width)
+        pieces.extend(text_lines(lines, style, gap=0))
+    for piece in pieces:
+        piece.keeps_next = True
     return pieces
 
 
@@ -137,7 +134,7 @@ def _canvas(target: BytesIO, document: Document, sheet: Sheet) -> Canvas:
         pageCompression=1,
         invariant=1,
         # Otherwise every page would name a Helvetica that is not embedded.
-        initialFontName=main_font(Face.REGULAR).fontName,
+        initialFontName=main_font(Face.REGULAR).fontName,  # type: ignore[arg-type]  # the stub says float
         initialFontSize=10,
         lang=document.language,
     )

@@ -1,4 +1,4 @@
-"""Every measure, colour and type size of the paper, in points unless named otherwise."""
+"""Every measure, colour and type size of the paper, in points."""
 
 from __future__ import annotations
 
@@ -76,9 +76,7 @@ QUIET = TextStyle(size=9, leading=12.5, colour=SECONDARY)
 CELL = TextStyle(size=9.2, leading=11.6)
 CELL_STRONG = replace(CELL, face=Face.SEMIBOLD)
 CELL_DETAIL = TextStyle(size=8.2, leading=10.4, colour=SECONDARY)
-COLUMN_HEAD = TextStyle(
-    face=Face.SEMIBOLD, size=8.4, leading=10.4, colour=SECONDARY
-)
+COLUMN_HEAD = TextStyle(face=Face.SEMIBOLD, size=8.4, leading=10.4, colour=SECONDARY)
 LABEL = TextStyle(size=8.4, leading=11, colour=SECONDARY)
 FIGURE = TextStyle(face=Face.SEMIBOLD, size=17, leading=21)
 SMALL = TextStyle(size=8, leading=10, colour=SECONDARY)

@@ -9,11 +9,13 @@ from dataclasses import replace
 from storage.pdf.fonts import Fonts
 from storage.pdf.style import TextStyle
 
-# Scripts that are written without spaces may break between any two letters.
+# Scripts that are written without spaces may break between any two letters, all others
+# at a space and after a hyphen or a slash.
 _TOKENS = re.compile(
     "[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]"
     "|[ \t]+"
-    "|[^ \t\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]+"
+    "|[^ \t/\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef-]*[/-]+"
+    "|[^ \t/\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef-]+"
 )
 ELLIPSIS = "…"
 # A text this long is cut by searching, not by measuring each of its letters.
@@ -22,9 +24,9 @@ _PROBE = 400
 
 def wrap(fonts: Fonts, text: str, style: TextStyle, width: float) -> tuple[str, ...]:
     """The lines of the text; never wider than `width`, at least one, none is lost."""
-    if "\n" not in text and fonts.width(text[:_PROBE], style) <= width:
-        if len(text) <= _PROBE:
-            return (text,)
+    is_short = len(text) <= _PROBE and "\n" not in text
+    if is_short and fonts.width(text, style) <= width:
+        return (text,)
     lines: list[str] = []
     for paragraph in text.split("\n"):
         lines.extend(_wrap_paragraph(fonts, paragraph, style, width))

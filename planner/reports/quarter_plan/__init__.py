@@ -8,8 +8,8 @@ from planner.reports.quarter_plan.agreement import agreement_blocks
 from planner.reports.quarter_plan.budget import budget_blocks
 from planner.reports.quarter_plan.calendar import calendar_blocks
 from planner.reports.quarter_plan.campaigns import campaign_blocks
-from planner.reports.quarter_plan.opening import objective_blocks, opening_blocks
 from planner.reports.quarter_plan.open_points import open_point_blocks
+from planner.reports.quarter_plan.opening import objective_blocks, opening_blocks
 from planner.reports.quarter_plan.target_list import target_list_blocks
 from planner.reports.quarter_plan.targets import target_blocks
 from planner.reports.quarter_view import QuarterView

@@ -22,7 +22,7 @@ from planner.text import _
 
 
 def agreement_blocks(view: QuarterView) -> Iterator[Block]:
-    """The table of all people, and lines to sign for Sales, Marketing and the leader."""
+    """The table of all people, and three lines to sign on."""
     yield Heading(text=_("Read and agreed"))
     yield Text(
         _(

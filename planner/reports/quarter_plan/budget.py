@@ -19,7 +19,7 @@ from planner.reports.document import (
 )
 from planner.reports.money_sums import Spending
 from planner.reports.quarter_view import QuarterView
-from planner.reports.wording import side_word, word
+from planner.reports.wording import available_words, side_word, word
 from planner.text import NOT_KNOWN, _, joined, money, short_day
 
 
@@ -91,7 +91,7 @@ def _entries(view: QuarterView) -> Table:
         columns=(
             Column(title=_("No."), width=1.2),
             Column(title=_("Day"), width=1.5),
-            Column(title=_("What for"), width=5.4, is_strong=True),
+            Column(title=_("What for"), width=7, is_strong=True),
             Column(title=_("Side"), width=1.8),
             Column(title=_("State"), width=1.8),
             Column(title=_("Amount"), width=2.4, align=Align.RIGHT),
@@ -142,10 +142,7 @@ def _sums(
 ) -> Row:
     currency = view.company.currency
     spending = Spending.of(costs)
-    left = spending.available_minor(budget_minor)
-    available = money(left, currency)
-    if left is not None and left < 0:
-        available = _("over by {amount}").format(amount=money(-left, currency))
+    available = available_words(spending.available_minor(budget_minor), currency)
     return Row(
         (
             name,

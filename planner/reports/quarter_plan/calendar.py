@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from planner.records import Activity, ActivityState, Campaign, Side
 from planner.reports.document import (
@@ -10,10 +11,9 @@ from planner.reports.document import (
     Heading,
     Lane,
     Span,
-    Text,
     Tick,
     Timeline,
-    Tone,
+    Together,
 )
 from planner.reports.quarter_view import QuarterView
 from planner.reports.wording import is_late, side_letter
@@ -22,8 +22,7 @@ from planner.text import _, count, month_name
 
 def calendar_blocks(view: QuarterView) -> Iterator[Block]:
     """The weeks of the quarter with the activities of both sides."""
-    yield Heading(text=_("Calendar by week"))
-    yield Timeline(
+    timeline = Timeline(
         start=view.quarter.start(view.first_month),
         until=view.quarter.until(view.first_month),
         months=tuple(
@@ -40,13 +39,12 @@ def calendar_blocks(view: QuarterView) -> Iterator[Block]:
         lanes=tuple(_lanes(view)),
         empty=_("Nothing is planned in this quarter yet."),
     )
-    yield Text(
-        _(
-            "S is Sales, M is Marketing. A filled bar is done, an empty one is still "
-            "to come. The dark line is the day that this plan is as of."
-        ),
-        Tone.QUIET,
+    legend = _(
+        "S is Sales, M is Marketing. A bar is filled as far as the work is done. The "
+        "dark line is the day that this plan is as of."
     )
+    detail = legend if timeline.lanes else None
+    yield Together((Heading(text=_("Calendar by week"), detail=detail), timeline))
 
 
 def _lanes(view: QuarterView) -> Iterator[Lane]:
@@ -69,8 +67,7 @@ def _lane(view: QuarterView, activity: Activity) -> Lane:
     end = activity.due or activity.start
     span = None
     if start is not None and end is not None:
-        is_done = activity.state is ActivityState.DONE
-        span = Span(start=start, end=max(start, end), is_done=is_done)
+        span = Span(start=start, end=max(start, end), done=_done_share(activity))
     side = activity.side if activity.side is not None else Side.NEUTRAL
     return Lane(
         label=f"{activity.number}  {activity.name}",
@@ -79,6 +76,16 @@ def _lane(view: QuarterView, activity: Activity) -> Lane:
         span=span,
         note=_note(view, activity),
     )
+
+
+def _done_share(activity: Activity) -> Fraction:
+    """How much of the planned quantity is done; all of it once the activity is."""
+    if activity.state is ActivityState.DONE:
+        return Fraction(1)
+    if not activity.planned_quantity or activity.done_quantity is None:
+        return Fraction(0)
+    share = Fraction(activity.done_quantity) / Fraction(activity.planned_quantity)
+    return max(Fraction(0), min(Fraction(1), share))
 
 
 def _note(view: QuarterView, activity: Activity) -> str:

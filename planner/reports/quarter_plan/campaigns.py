@@ -32,6 +32,7 @@ from planner.reports.money_sums import Spending
 from planner.reports.quarter_view import QuarterView
 from planner.reports.wording import (
     activity_status,
+    available_words,
     person_name,
     side_word,
     strategy_word,
@@ -68,29 +69,30 @@ def _facts(view: QuarterView, campaign: Campaign) -> Iterator[Fact]:
     currency = view.company.currency
     own = [each for each in view.costs if view.campaign_id_of(each) == campaign.id]
     spending = Spending.of(own)
-    yield Fact(_("Objective"), campaign.objective or NOT_KNOWN)
-    yield Fact(_("Message"), campaign.message or NOT_KNOWN)
-    yield Fact(_("Offer"), campaign.offer or NOT_KNOWN)
-    yield Fact(_("Audience"), campaign.segment or NOT_KNOWN)
-    yield Fact(_("Strategy"), strategy_word(campaign.strategy))
+    yield Fact(_("Objective"), campaign.objective or NOT_KNOWN, is_wide=True)
+    yield Fact(_("Audience"), campaign.segment or NOT_KNOWN, is_wide=True)
+    yield Fact(_("Message"), campaign.message or NOT_KNOWN, is_wide=True)
+    yield Fact(_("Offer"), campaign.offer or NOT_KNOWN, is_wide=True)
     yield Fact(_("Sales lead"), person_name(view.plan, campaign.sales_lead_id))
     yield Fact(_("Marketing lead"), person_name(view.plan, campaign.marketing_lead_id))
+    yield Fact(_("Strategy"), strategy_word(campaign.strategy))
     yield Fact(_("Budget"), money(campaign.budget_minor, currency))
-    yield Fact(_("Planned"), money(spending.planned_minor, currency))
+    yield Fact(_("Planned cost"), money(spending.planned_minor, currency))
     yield Fact(_("Committed"), money(spending.committed_minor, currency))
     yield Fact(_("Spent"), money(spending.actual_minor, currency))
+    available = spending.available_minor(campaign.budget_minor)
+    yield Fact(_("Available"), available_words(available, currency))
 
 
 def _activities(view: QuarterView, activities: tuple[Activity, ...]) -> Table:
     columns = (
-        Column(title=_("No."), width=1.1),
-        Column(title=_("Activity"), width=5.2, is_strong=True),
-        Column(title=_("Side"), width=1.8),
-        Column(title=_("Owner"), width=2.3),
-        Column(title=_("Days"), width=2.0),
-        Column(title=_("Planned"), width=2.1, align=Align.RIGHT),
-        Column(title=_("Done"), width=1.5, align=Align.RIGHT),
-        Column(title=_("Status"), width=2.3),
+        Column(title=_("No."), width=28),
+        Column(title=_("Activity"), width=146, is_strong=True),
+        Column(title=_("Side"), width=51),
+        Column(title=_("Owner"), width=68),
+        Column(title=_("Days"), width=76),
+        Column(title=_("Quantity"), width=55, align=Align.RIGHT),
+        Column(title=_("Status"), width=69),
     )
     return Table(
         columns=columns,
@@ -107,8 +109,7 @@ def _activity_row(view: QuarterView, activity: Activity) -> Row:
             side_word(activity.side),
             person_name(view.plan, activity.owner_id),
             _when(activity),
-            _planned(view, activity),
-            _done(activity),
+            _quantity(activity),
             activity_status(activity, view.as_of),
         )
     )
@@ -129,11 +130,30 @@ def _activity_detail(view: QuarterView, activity: Activity) -> str:
         [
             word(activity.type) if activity.type else None,
             activity.channel,
+            _cost(view, activity),
+            _hours(activity),
+            _done_on(activity),
             _("for {numbers}").format(numbers=numbers) if numbers else None,
             _("after {numbers}").format(numbers=waits) if waits else None,
             activity.result,
         ]
     )
+
+
+def _cost(view: QuarterView, activity: Activity) -> str | None:
+    cost = activity.planned_cost_minor
+    return None if cost is None else money(cost, view.company.currency)
+
+
+def _hours(activity: Activity) -> str | None:
+    hours = activity.planned_hours
+    return None if hours is None else _("{count} h").format(count=count(hours))
+
+
+def _done_on(activity: Activity) -> str | None:
+    if activity.done_on is None:
+        return None
+    return _("done {day}").format(day=short_day(activity.done_on))
 
 
 def _when(activity: Activity) -> str:
@@ -143,25 +163,16 @@ def _when(activity: Activity) -> str:
     return f"{short_day(start)} – {short_day(due)}"
 
 
-def _planned(view: QuarterView, activity: Activity) -> str:
-    quantity = None
-    if activity.planned_quantity is not None:
-        amount = count(activity.planned_quantity)
-        quantity = f"{amount} {activity.unit or ''}".strip()
-    cost = None
-    if activity.planned_cost_minor:
-        cost = money(activity.planned_cost_minor, view.company.currency)
-    hours = None
-    if activity.planned_hours:
-        hours = _("{count} h").format(count=count(activity.planned_hours))
-    return joined([quantity, cost, hours], "\n") or NOT_KNOWN
-
-
-def _done(activity: Activity) -> str:
-    quantity = activity.done_quantity
-    known = None if quantity is None else count(quantity)
-    done_on = None if activity.done_on is None else short_day(activity.done_on)
-    return joined([known, done_on], "\n") or NOT_KNOWN
+def _quantity(activity: Activity) -> str:
+    """What is done of what is planned, in the activity's own unit."""
+    planned, done = activity.planned_quantity, activity.done_quantity
+    unit = activity.unit or ""
+    if planned is None:
+        return NOT_KNOWN if done is None else f"{count(done)} {unit}".strip()
+    if done is None:
+        return f"{count(planned)} {unit}".strip()
+    amounts = _("{done} of {planned}").format(done=count(done), planned=count(planned))
+    return f"{amounts} {unit}".strip()
 
 
 def _accounts(view: QuarterView, campaign: Campaign) -> Iterator[Block]:
@@ -180,12 +191,14 @@ def _accounts(view: QuarterView, campaign: Campaign) -> Iterator[Block]:
         for row in rows
         if (account := view.plan.find(Account, row.account_id))
     )
+    if not names:
+        empty = _("No account has been put into this campaign yet.")
+        yield Text(empty, Tone.QUIET)
+        return
     total = len(names)
     title = ngettext("{count} account", "{count} accounts", total)
     yield Heading(text=title.format(count=count(total)), level=3)
-    yield Names(
-        names=names, empty=_("No account has been put into this campaign yet.")
-    )
+    yield Names(names=names, empty="")
 
 
 def _status(row: CampaignAccount) -> str:

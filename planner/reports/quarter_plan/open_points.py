@@ -70,9 +70,7 @@ def _of_campaign(view: QuarterView, campaign: Campaign) -> Iterator[OpenPoint]:
     }
     for sentence, is_missing in missing.items():
         if is_missing:
-            yield OpenPoint(
-                number=campaign.code, name=campaign.name, sentence=sentence
-            )
+            yield OpenPoint(number=campaign.code, name=campaign.name, sentence=sentence)
 
 
 def _of_activity(view: QuarterView, activity: Activity) -> Iterator[OpenPoint]:

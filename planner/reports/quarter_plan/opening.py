@@ -96,17 +96,15 @@ def _figures(view: QuarterView) -> Figures:
     budgets = [each.budget_minor for each in view.campaigns if each.budget_minor]
     spending = Spending.of(view.costs)
     currency = view.company.currency
-    contacts = sum(
-        len(view.contacts.get(each.account.id, ())) for each in view.listed
-    )
+    contacts = sum(len(view.contacts.get(each.account.id, ())) for each in view.listed)
     return Figures(
         (
             Figure(
                 label=_("Target accounts"),
                 value=count(len(view.listed)),
-                detail=ngettext(
-                    "{count} contact", "{count} contacts", contacts
-                ).format(count=count(contacts)),
+                detail=ngettext("{count} contact", "{count} contacts", contacts).format(
+                    count=count(contacts)
+                ),
             ),
             Figure(
                 label=_("Campaigns"),

@@ -1,9 +1,9 @@
-"""The target list in short: how many of which kind, who decides there, and all names."""
+"""The target list in short: how many of which kind, who decides, and all names."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from planner.records import Account, BuyingRole, Relationship
@@ -31,23 +31,31 @@ LAST = 99
 
 def target_list_blocks(view: QuarterView) -> Iterator[Block]:
     """Counts, share of the market, decision makers with the gaps by name, the names."""
-    yield Heading(text=_("Target accounts"))
+    detail = list_source(view) if view.listed else None
+    yield Heading(text=_("Target accounts"), detail=detail)
     if not view.listed:
         yield Text(_("No account has been added yet."), Tone.QUIET)
         return
-    yield Text(list_source(view), Tone.QUIET)
     yield _counts(view)
     yield Facts(tuple(_coverage(view)))
     yield Heading(text=_("The accounts by name"), level=2)
+    yield _names(view.listed)
+    gaps = [each for each in view.listed if not has_decision_maker(view, each)]
+    if gaps:
+        yield Heading(text=_("Accounts without a known decision maker"), level=2)
+        yield _names(gaps)
+
+
+def _names(listed: Iterable[Listed]) -> Names:
     names = (
         Name(
             number=each.account.number,
             name=each.account.name,
             detail=each.account.city or "",
         )
-        for each in view.listed
+        for each in listed
     )
-    yield Names(names=tuple(names), empty="")
+    return Names(names=tuple(names), empty="")
 
 
 def list_source(view: QuarterView) -> str:
@@ -85,9 +93,7 @@ def _counts(view: QuarterView) -> Table:
         for tier in tiers
     ]
     sums = [sum(cells[tier, strategy] for tier in tiers) for strategy in strategies]
-    total = Row(
-        (_("Total"), *map(count, sums), count(len(view.listed))), RowKind.TOTAL
-    )
+    total = Row((_("Total"), *map(count, sums), count(len(view.listed))), RowKind.TOTAL)
     return Table(
         columns=(
             Column(title=_("Tier"), width=2, is_strong=True),
@@ -105,16 +111,13 @@ def _counts(view: QuarterView) -> Table:
 def _coverage(view: QuarterView) -> Iterator[Fact]:
     total = len(view.listed)
     gaps = [each for each in view.listed if not has_decision_maker(view, each)]
-    yield Fact(_("Market share"), _share_of_universe(view))
+    yield Fact(_("Market share"), _share_of_universe(view), is_wide=True)
     known = _("{part} of {count} accounts ({share})").format(
         part=count(total - len(gaps)),
         count=count(total),
         share=percent(Fraction(total - len(gaps), total)),
     )
-    yield Fact(_("Decider known"), known)
-    if gaps:
-        names = ", ".join(f"{e.account.number} {e.account.name}" for e in gaps)
-        yield Fact(_("Not known at"), names)
+    yield Fact(_("Decider known"), known, is_wide=True)
 
 
 def _share_of_universe(view: QuarterView) -> str:

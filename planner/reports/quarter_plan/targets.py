@@ -48,11 +48,13 @@ def target_blocks(view: QuarterView) -> Iterator[Block]:
                 Column(title=_("So far"), width=2, align=Align.RIGHT),
             ),
             rows=tuple(
-                Row((
-                    metric_label(view.plan, row.metric),
-                    scope_words(view.plan, row),
-                    metric_value(view.plan, row.metric, total),
-                ))
+                Row(
+                    (
+                        metric_label(view.plan, row.metric),
+                        scope_words(view.plan, row),
+                        metric_value(view.plan, row.metric, total),
+                    )
+                )
                 for row, total in loose.values()
             ),
             empty="",
