@@ -30,6 +30,7 @@ _SETTINGS: Mapping[str, str | int] = {
     "foreign_keys": 1,
     "busy_timeout": 5000,
     "mmap_size": 0,
+    "cache_size": -8000,  # KiB; a large import fills indexes in no order
 }
 _PRIMARY = 0xFF  # the lower byte of SQLite's code says what kind of failure it is
 
