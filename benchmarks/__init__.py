@@ -1,0 +1,1 @@
+"""How fast the program is, as ratios to a reference of the same run."""
