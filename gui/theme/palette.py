@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 HALF = 128
 
@@ -100,8 +100,12 @@ DARK = Palette(
 
 
 def palette_of(widget: QWidget) -> Palette:
-    """The palette that a widget is drawn in: read off its own window colour."""
-    return DARK if widget.palette().window().color().lightness() < HALF else LIGHT
+    """The palette that a widget is drawn in.
+
+    Read off the program's, since a style sheet changes the widget's own palette.
+    """
+    window = QApplication.palette(widget).window().color()
+    return DARK if window.lightness() < HALF else LIGHT
 
 
 def qt_palette(colours: Palette) -> QPalette:

@@ -81,7 +81,7 @@ QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {outline};
     border-radius: 4px; background: {card}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
     image: url({check}); }}
-QCheckBox:focus::indicator {{ border: 2px solid {accent}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
 QMenu {{ background: {card}; color: {text}; border: 1px solid {outline};
     padding: 4px; }}
 QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
