@@ -1,0 +1,6 @@
+"""Forms: tables of field descriptions, drawn by one class."""
+
+from gui.forms.field import Field
+from gui.forms.form import Form
+
+__all__ = ["Field", "Form"]

@@ -1,0 +1,132 @@
+"""A form: fields drawn one under the other, each with its sentence when refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.forms.field import Field
+from gui.forms.inputs import CheckInput, ChoiceInput, Input, LineInput, TextInput
+from gui.theme import sizes
+from gui.widgets import label
+from planner.errors import Invalid
+from planner.plan import Plan
+
+R = TypeVar("R")
+LABEL_WIDTH = 108
+
+
+class Form(QWidget, Generic[R]):
+    """The fields of one record. `on_edit` makes a change and says if it was taken."""
+
+    def __init__(
+        self,
+        name: str,
+        fields: Sequence[Field[R]],
+        on_edit: Callable[[Field[R], R, object], bool],
+    ) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._fields = tuple(fields)
+        self._on_edit = on_edit
+        self._record: R | None = None
+        self._inputs: dict[str, Input | QLabel] = {}
+        self._errors: dict[str, QLabel] = {}
+        layout = QFormLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setVerticalSpacing(sizes.SPACE_2)
+        layout.setHorizontalSpacing(sizes.SPACE_3)
+        layout.setLabelAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for field in self._fields:
+            self._add(layout, field)
+
+    def show_record(self, plan: Plan, record: R) -> None:
+        """Show a record's values; another record than before forgets its errors."""
+        if self._record is None or _id(record) != _id(self._record):
+            self.clear_errors()
+        self._record = record
+        for field in self._fields:
+            shown = self._inputs[field.key]
+            value = field.read(record)
+            if isinstance(shown, ChoiceInput):
+                choices = field.choices(plan, record) if field.choices else ()
+                shown.show_choices(list(choices), value)
+            elif isinstance(shown, QLabel):
+                shown.setText("" if value is None else str(value))
+            else:
+                shown.show_value(value)
+
+    def input(self, key: str) -> QWidget:
+        """The input of a field, to put the cursor into."""
+        return self._inputs[key]
+
+    def show_invalid(self, error: Invalid) -> bool:
+        """Show a broken rule beside its field; False if it is not of this form."""
+        for field in self._fields:
+            if error.field in (field.attribute or field.key, field.key):
+                self._show_error(field.key, str(error))
+                return True
+        return False
+
+    def clear_errors(self) -> None:
+        """Take every sentence away."""
+        for key in self._errors:
+            self._show_error(key, "")
+
+    def _add(self, layout: QFormLayout, field: Field[R]) -> None:
+        shown = _input_for(field)
+        shown.setObjectName(f"{self.objectName()}.{field.key}")
+        shown.setAccessibleName(field.label)
+        error = label(points=sizes.SMALL_PT, tone="error", wrap=True)
+        error.hide()
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(shown)
+        column.addWidget(error)
+        title = label(field.label, points=sizes.SMALL_PT, tone="secondary", wrap=True)
+        title.setFixedWidth(LABEL_WIDTH)
+        title.setBuddy(shown)
+        title.setMinimumHeight(sizes.CONTROL_HEIGHT)
+        layout.addRow(title, cell)
+        self._inputs[field.key] = shown
+        self._errors[field.key] = error
+        if not isinstance(shown, QLabel):
+            shown.finished.connect(lambda value: self._commit(field, value))
+
+    def _commit(self, field: Field[R], value: object) -> None:
+        if self._record is None:
+            return
+        if self._on_edit(field, self._record, value):
+            self._show_error(field.key, "")
+
+    def _show_error(self, key: str, sentence: str) -> None:
+        error, shown = self._errors[key], self._inputs[key]
+        error.setText(sentence)
+        error.setVisible(bool(sentence))
+        shown.setAccessibleDescription(sentence)
+        shown.setProperty("invalid", "true" if sentence else "false")
+        shown.style().polish(shown)
+
+
+def _input_for(field: Field[R]) -> Input | QLabel:
+    if field.edit is None:
+        return label(wrap=True)
+    if field.choices is not None:
+        return ChoiceInput()
+    if field.is_check:
+        return CheckInput()
+    shown = TextInput() if field.is_tall else LineInput()
+    shown.setPlaceholderText(field.hint)
+    return shown
+
+
+def _id(record: object) -> object:
+    return getattr(record, "id", record)

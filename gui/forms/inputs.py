@@ -1,0 +1,142 @@
+"""The inputs of a form: each begins with a value and says when it is finished."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+
+from gui.table.column import Choice
+
+TALL = 88
+
+
+class LineInput(QLineEdit):
+    """One line of text. Enter and leaving finish it; Esc takes the typing back."""
+
+    finished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._before = ""
+        self.editingFinished.connect(self._finish)
+
+    def show_value(self, value: object) -> None:
+        """Show a value, unless somebody is typing over it."""
+        text = "" if value is None else str(value)
+        if self.hasFocus() and self.isModified():
+            return
+        self._before = text
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._before:
+            self.setText(self._before)
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z undoes typing first; with none left it is the plan's."""
+        if isinstance(event, QKeyEvent) and _passes_on(self, event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _finish(self) -> None:
+        if self.text() != self._before:
+            self.setModified(False)
+            self.finished.emit(self.text())
+
+
+class TextInput(QPlainTextEdit):
+    """Several lines of text. Leaving finishes it; Tab goes on to the next field."""
+
+    finished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._before = ""
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(TALL)
+
+    def show_value(self, value: object) -> None:
+        """Show a value, unless somebody is typing over it."""
+        text = "" if value is None else str(value)
+        if self.hasFocus() and self.toPlainText() != self._before:
+            return
+        self._before = text
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._before:
+            self.setPlainText(self._before)
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self.toPlainText() != self._before:
+            self.finished.emit(self.toPlainText())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and _passes_on(self, event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class ChoiceInput(QComboBox):
+    """One of some choices; the mouse wheel scrolls the form, not the choice."""
+
+    finished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumContentsLength(6)
+        self.activated.connect(lambda _place: self.finished.emit(self.currentData()))
+
+    def show_choices(self, choices: list[Choice], value: object) -> None:
+        """Show these choices and which one it is."""
+        texts = [self.itemText(place) for place in range(self.count())]
+        if texts != [choice.text for choice in choices]:
+            self.clear()
+            for choice in choices:
+                self.addItem(choice.text, choice.value)
+        values = [choice.value for choice in choices]
+        self.setCurrentIndex(values.index(value) if value in values else -1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class CheckInput(QCheckBox):
+    """A yes or a no."""
+
+    finished = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clicked.connect(self.finished.emit)
+
+    def show_value(self, value: object) -> None:
+        """Show a yes or a no."""
+        self.setChecked(bool(value))
+
+
+Input = LineInput | TextInput | ChoiceInput | CheckInput
+
+
+def _passes_on(field: QLineEdit | QPlainTextEdit, event: QKeyEvent) -> bool:
+    if event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        has_typing = (
+            field.isUndoAvailable()
+            if isinstance(field, QLineEdit)
+            else field.document().isUndoAvailable()
+        )
+        return not has_typing
+    return False
