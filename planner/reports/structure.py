@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import is_dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -28,8 +28,8 @@ def structure(value: object) -> Json:
     if not is_dataclass(value):
         raise TypeError(f"{type(value).__name__} has no place in a document")
     parts: dict[str, Json] = {"is": type(value).__name__.lower()}
-    for field in fields(value):
-        parts[field.name] = structure(getattr(value, field.name))
+    for name in _field_names(value):
+        parts[name] = structure(getattr(value, name))
     return parts
 
 
@@ -44,5 +44,31 @@ def content_hash(document: Document) -> str:
     The day and hour of printing are no part of a document, so a reprint of unchanged
     content carries the same digits.
     """
-    text = json.dumps(structure(document), ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("ascii")).hexdigest()[:HASH_DIGITS]
+    digest = hashlib.sha256()
+    _feed(document, digest.update)
+    return digest.hexdigest()[:HASH_DIGITS]
+
+
+def _feed(value: object, update: Callable[[bytes], None]) -> None:
+    """Feeds the value piece by piece: the text of a thousand pages is never whole."""
+    if isinstance(value, tuple):
+        update(b"(")
+        for part in value:
+            _feed(part, update)
+        update(b")")
+    elif is_dataclass(value):
+        update(type(value).__name__.encode())
+        update(b"(")
+        for name in _field_names(value):
+            _feed(getattr(value, name), update)
+        update(b")")
+    else:
+        # The type keeps 1 and "1" apart, the length where one text ends.
+        text = str(value).encode("utf-8", "surrogatepass")
+        update(f"{type(value).__name__}{len(text)}:".encode())
+        update(text)
+
+
+def _field_names(value: object) -> tuple[str, ...]:
+    names = getattr(type(value), "__dataclass_fields__", {})
+    return tuple(names)

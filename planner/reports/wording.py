@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
+from planner.lanes import Part, part_of
+from planner.metrics.catalogue import metric_of
 from planner.plan import Plan
+from planner.progress import is_late
 from planner.records import (
     Activity,
     ActivityState,
     Actual,
     Campaign,
     CampaignState,
-    EnteredMetric,
     Person,
     ScopeKind,
     Side,
@@ -21,12 +24,9 @@ from planner.records import (
     Unit,
 )
 from planner.reports.document import Shape, Status
-from planner.text import NOT_KNOWN, _, count, money, title_case
+from planner.text import NOT_KNOWN, _, count, money, percent, rounded, title_case
 
-SIDE_LETTERS = {Side.SALES: "S", Side.MARKETING: "M", Side.SERVICE: "C"}
-_MONEY_METRICS = frozenset(
-    {"revenue", "spend", "open_pipeline", "weighted_pipeline", "budget"}
-)
+WHOLE = 100
 
 
 def person_name(plan: Plan, person_id: str | None) -> str:
@@ -61,15 +61,23 @@ def tier_word(tier: int | None) -> str:
     return _("No tier") if tier is None else _("Tier {tier}").format(tier=tier)
 
 
-def side_letter(side: Side | None) -> str:
-    """The letter of a side in a narrow place."""
-    return "" if side is None else SIDE_LETTERS.get(side, "")
+_PARTS = {
+    Part.SALES: ("Sales", "S"),
+    Part.MARKETING: ("Marketing", "M"),
+    Part.TOGETHER: ("Together", "S+M"),
+}
 
 
-def is_late(activity: Activity, as_of: date) -> bool:
-    """Whether the activity should have been done before this day and is not."""
-    is_open = activity.state in {ActivityState.PLANNED, ActivityState.IN_PROGRESS}
-    return is_open and activity.due is not None and activity.due < as_of
+def who_does(activity: Activity) -> str:
+    """Which side does an activity: Sales, Marketing, both, or another one."""
+    part = part_of(activity)
+    return _(_PARTS[part][0]) if part in _PARTS else word(activity.side)
+
+
+def who_does_letter(activity: Activity) -> str:
+    """The same in a narrow place; nothing for another side."""
+    part = part_of(activity)
+    return _PARTS[part][1] if part in _PARTS else ""
 
 
 def activity_status(activity: Activity, as_of: date) -> Status:
@@ -110,30 +118,25 @@ def available_words(amount_minor: int | None, currency: str) -> str:
 
 
 def metric_label(plan: Plan, key: str) -> str:
-    """What a metric is called: the company's own label, or its key as words."""
-    own = plan.where(EnteredMetric, "key", key)
-    if own:
-        return own[0].label
-    base, _colon, kind = key.partition(":")
-    words = base.replace("_", " ")
-    if kind:
-        words = _("{kind}: {words}").format(kind=title_case(kind), words=words)
-    return title_case(words)
+    """What a metric is called; one that is no longer known by its key."""
+    metric = metric_of(plan, key)
+    return key if metric is None else _(metric.label)
 
 
-def metric_value(plan: Plan, key: str, value: Decimal | None) -> str:
+def metric_value(plan: Plan, key: str, value: Decimal | Fraction | None) -> str:
     """A metric's value with its unit; money in the company's currency."""
-    if value is None:
-        return NOT_KNOWN
-    unit = _metric_unit(plan, key)
-    if unit is Unit.MONEY:
-        # Worked out with the fraction of a minor unit that an average may have.
-        return money(round(value), plan.company.currency)
-    if unit is Unit.HOURS:
-        return _("{count} h").format(count=count(value))
-    if unit is Unit.PERCENT:
-        return f"{count(value)} %"
-    return count(value)
+    metric = metric_of(plan, key)
+    if value is None or metric is None:
+        return count(value)
+    match metric.unit:
+        case Unit.MONEY:
+            return money(int(rounded(value, 0)), plan.company.currency)
+        case Unit.HOURS:
+            return _("{count} h").format(count=count(value))
+        case Unit.PERCENT:
+            return percent(Fraction(value) / WHOLE)
+        case _:
+            return count(value)
 
 
 def scope_words(plan: Plan, row: Target | Actual) -> str:
@@ -148,10 +151,3 @@ def scope_words(plan: Plan, row: Target | Actual) -> str:
     if row.scope is ScopeKind.PLAN:
         return _("Whole plan")
     return word(row.scope_value)
-
-
-def _metric_unit(plan: Plan, key: str) -> Unit:
-    own = plan.where(EnteredMetric, "key", key)
-    if own:
-        return own[0].unit
-    return Unit.MONEY if key in _MONEY_METRICS else Unit.COUNT

@@ -101,21 +101,26 @@ class _DrawnRow:
     """A row, or one line of a row that is cut; draws itself."""
 
     frame: _Frame
-    cells: tuple[ReadyCell, ...]
+    row: Row
     height: float
     above: float
-    is_total: bool = False
+    line: int | None = None
     is_end: bool = True
 
     def __call__(self, pen: Pen, x: float, top: float) -> None:
         """Draws the row with its rule."""
+        is_total = self.row.kind is RowKind.TOTAL
         right, low = x + self.frame.width, top - self.height
         baseline = top - self.above - CELL.size + RISE
-        for place, cell in zip(self.frame.places, self.cells, strict=True):
-            if place.column.is_write_in and self.is_end and not self.is_total:
+        # Broken into lines again, since keeping the lines of a thousand pages costs
+        # more memory than breaking them twice costs time.
+        cells = _cells(self.row, self.frame)
+        for place, cell in zip(self.frame.places, cells, strict=True):
+            if place.column.is_write_in and self.is_end and not is_total:
                 self._draw_write_in(pen, x, top, place)
-            draw_cell(pen, x, baseline, place, cell)
-        if self.is_total:
+            shown = cell if self.line is None else cell.line(self.line)
+            draw_cell(pen, x, baseline, place, shown)
+        if is_total:
             pen.line((x, top), (right, top), RULE, LINE)
         elif self.is_end:
             pen.line((x, low), (right, low), HAIRLINE, HAIR)
@@ -126,36 +131,37 @@ class _DrawnRow:
         pen.box(corner, size, stroke=RULE, radius=1.5)
 
 
+def _cells(row: Row, frame: _Frame) -> tuple[ReadyCell, ...]:
+    is_total = row.kind is RowKind.TOTAL
+    return tuple(
+        ready(cell, place, frame.fonts, is_strong=place.column.is_strong or is_total)
+        for cell, place in zip(row.cells, frame.places, strict=True)
+    )
+
+
 def _row_pieces(row: Row, frame: _Frame) -> Iterator[Piece]:
     if row.kind is RowKind.BAND:
         yield from _band_pieces(row, frame)
         return
     is_total = row.kind is RowKind.TOTAL
-    cells = tuple(
-        ready(cell, place, frame.fonts, is_strong=place.column.is_strong or is_total)
-        for cell, place in zip(row.cells, frame.places, strict=True)
-    )
-    lines = max(cell.count for cell in cells)
+    lines = max(cell.count for cell in _cells(row, frame))
     height = lines * CELL.leading + 2 * CELL_PAD_Y
     if any(place.column.is_write_in for place in frame.places) and not is_total:
         height = max(height, WRITE_IN_HEIGHT)
     if height > frame.page_height / 2:
-        yield from _cut_row(cells, lines, frame)
+        yield from _cut_row(row, lines, frame)
         return
     draw = _DrawnRow(
         frame=frame,
-        cells=cells,
+        row=row,
         height=height,
         # Beside a box to write in, a text stands in the middle of its row.
         above=max(CELL_PAD_Y, (height - lines * CELL.leading) / 2),
-        is_total=is_total,
     )
     yield Piece(height=height, draw=draw, head=frame.head)
 
 
-def _cut_row(
-    cells: tuple[ReadyCell, ...], lines: int, frame: _Frame
-) -> Iterator[Piece]:
+def _cut_row(row: Row, lines: int, frame: _Frame) -> Iterator[Piece]:
     """The lines of a row that is too high for half a page, one by one."""
     for index in range(lines):
         is_end = index == lines - 1
@@ -163,9 +169,10 @@ def _cut_row(
         height = CELL.leading + above + (CELL_PAD_Y if is_end else 0.0)
         draw = _DrawnRow(
             frame=frame,
-            cells=tuple(cell.line(index) for cell in cells),
+            row=row,
             height=height,
             above=above,
+            line=index,
             is_end=is_end,
         )
         yield Piece(height=height, draw=draw, head=frame.head)

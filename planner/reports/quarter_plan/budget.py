@@ -20,7 +20,7 @@ from planner.reports.document import (
 from planner.reports.money_sums import Spending
 from planner.reports.quarter_view import QuarterView
 from planner.reports.wording import available_words, side_word, word
-from planner.text import NOT_KNOWN, _, joined, money, short_day
+from planner.text import NOT_KNOWN, _, day, joined, money
 
 
 def budget_blocks(view: QuarterView) -> Iterator[Block]:
@@ -90,7 +90,7 @@ def _entries(view: QuarterView) -> Table:
     return Table(
         columns=(
             Column(title=_("No."), width=1.2),
-            Column(title=_("Day"), width=1.5),
+            Column(title=_("Day"), width=2),
             Column(title=_("What for"), width=7, is_strong=True),
             Column(title=_("Side"), width=1.8),
             Column(title=_("State"), width=1.8),
@@ -115,7 +115,7 @@ def _entry_row(view: QuarterView, cost: CostEntry) -> Row:
     return Row(
         (
             cost.reference,
-            short_day(cost.date),
+            day(cost.date),
             Named(what, joined([word(cost.kind), detail])),
             side_word(cost.side),
             word(cost.state),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from planner.records import Activity, ActivityState, Campaign, Side
+from planner.lanes import Part, done_share, part_of
+from planner.progress import is_late
+from planner.records import Activity, ActivityState, Campaign
 from planner.reports.document import (
     Block,
     Heading,
@@ -16,7 +17,7 @@ from planner.reports.document import (
     Together,
 )
 from planner.reports.quarter_view import QuarterView
-from planner.reports.wording import is_late, side_letter
+from planner.reports.wording import who_does_letter
 from planner.text import _, count, month_name
 
 
@@ -40,7 +41,7 @@ def calendar_blocks(view: QuarterView) -> Iterator[Block]:
         empty=_("Nothing is planned in this quarter yet."),
     )
     legend = _(
-        "S is Sales, M is Marketing. A bar is filled as far as the work is done. The "
+        "S is Sales, M is Marketing, S+M both. A bar is filled as far as the work is done. The "
         "dark line is the day that this plan is as of."
     )
     detail = legend if timeline.lanes else None
@@ -67,25 +68,15 @@ def _lane(view: QuarterView, activity: Activity) -> Lane:
     end = activity.due or activity.start
     span = None
     if start is not None and end is not None:
-        span = Span(start=start, end=max(start, end), done=_done_share(activity))
-    side = activity.side if activity.side is not None else Side.NEUTRAL
+        span = Span(start=start, end=max(start, end), done=done_share(activity))
+    side = None if part_of(activity) is Part.TOGETHER else activity.side
     return Lane(
         label=f"{activity.number}  {activity.name}",
-        letter=side_letter(activity.side),
+        letter=who_does_letter(activity),
         side=side,
         span=span,
         note=_note(view, activity),
     )
-
-
-def _done_share(activity: Activity) -> Fraction:
-    """How much of the planned quantity is done; all of it once the activity is."""
-    if activity.state is ActivityState.DONE:
-        return Fraction(1)
-    if not activity.planned_quantity or activity.done_quantity is None:
-        return Fraction(0)
-    share = Fraction(activity.done_quantity) / Fraction(activity.planned_quantity)
-    return max(Fraction(0), min(Fraction(1), share))
 
 
 def _note(view: QuarterView, activity: Activity) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.lanes import quantity_text
 from planner.records import (
     Account,
     Activity,
@@ -34,8 +35,8 @@ from planner.reports.wording import (
     activity_status,
     available_words,
     person_name,
-    side_word,
     strategy_word,
+    who_does,
     word,
 )
 from planner.text import NOT_KNOWN, _, count, days, joined, money, ngettext, short_day
@@ -106,10 +107,10 @@ def _activity_row(view: QuarterView, activity: Activity) -> Row:
         (
             activity.number,
             Named(activity.name, _activity_detail(view, activity)),
-            side_word(activity.side),
+            who_does(activity),
             person_name(view.plan, activity.owner_id),
             _when(activity),
-            _quantity(activity),
+            quantity_text(activity) or NOT_KNOWN,
             activity_status(activity, view.as_of),
         )
     )
@@ -161,18 +162,6 @@ def _when(activity: Activity) -> str:
     if start == due or start is None or due is None:
         return short_day(due or start)
     return f"{short_day(start)} – {short_day(due)}"
-
-
-def _quantity(activity: Activity) -> str:
-    """What is done of what is planned, in the activity's own unit."""
-    planned, done = activity.planned_quantity, activity.done_quantity
-    unit = activity.unit or ""
-    if planned is None:
-        return NOT_KNOWN if done is None else f"{count(done)} {unit}".strip()
-    if done is None:
-        return f"{count(planned)} {unit}".strip()
-    amounts = _("{done} of {planned}").format(done=count(done), planned=count(planned))
-    return f"{amounts} {unit}".strip()
 
 
 def _accounts(view: QuarterView, campaign: Campaign) -> Iterator[Block]:

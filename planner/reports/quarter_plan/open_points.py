@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planner.attention import missing_in
+from planner.progress import is_late
 from planner.records import Activity, ActivityState, Campaign
 from planner.reports.document import (
     Block,
@@ -16,7 +18,6 @@ from planner.reports.document import (
     WriteLines,
 )
 from planner.reports.quarter_view import Listed, QuarterView
-from planner.reports.wording import is_late
 from planner.text import _, day
 
 NOTE_LINES = 7
@@ -24,11 +25,11 @@ NOTE_LINES = 7
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenPoint:
-    """Something that a record lacks, in one sentence."""
+    """Something that a record lacks, in a few words."""
 
     number: str
     name: str
-    sentence: str
+    words: str
 
 
 def open_points(view: QuarterView) -> tuple[OpenPoint, ...]:
@@ -51,8 +52,7 @@ def open_point_blocks(view: QuarterView) -> Iterator[Block]:
             Column(title=_("Decided"), width=3.6, is_write_in=True),
         ),
         rows=tuple(
-            Row((each.number, each.name, each.sentence, ""))
-            for each in open_points(view)
+            Row((each.number, each.name, each.words, "")) for each in open_points(view)
         ),
         empty=_("Nothing is missing: all have their owners, days and measures."),
     )
@@ -61,33 +61,26 @@ def open_point_blocks(view: QuarterView) -> Iterator[Block]:
 
 
 def _of_campaign(view: QuarterView, campaign: Campaign) -> Iterator[OpenPoint]:
-    missing = {
-        _("No Sales lead."): campaign.sales_lead_id is None,
-        _("No Marketing lead."): campaign.marketing_lead_id is None,
-        _("No objective."): not campaign.objective,
-        _("No activities."): not view.activities_of(campaign),
-        _("No budget."): campaign.budget_minor is None,
-    }
-    for sentence, is_missing in missing.items():
-        if is_missing:
-            yield OpenPoint(number=campaign.code, name=campaign.name, sentence=sentence)
+    for words in missing_in(view.plan, campaign):
+        yield OpenPoint(number=campaign.code, name=campaign.name, words=words)
+    if campaign.budget_minor is None:
+        words = _("No budget")
+        yield OpenPoint(number=campaign.code, name=campaign.name, words=words)
 
 
 def _of_activity(view: QuarterView, activity: Activity) -> Iterator[OpenPoint]:
     has_measure = activity.no_measure or activity.planned_quantity is not None
     missing = {
-        _("No owner."): activity.owner_id is None,
-        _("No day on which it is due."): activity.due is None,
-        _("Nothing to measure it by."): not has_measure,
+        _("No owner"): activity.owner_id is None,
+        _("No day on which it is due"): activity.due is None,
+        _("Nothing to measure it by"): not has_measure,
     }
     if is_late(activity, view.as_of):
-        late = _("Late: it was due on {day}.").format(day=day(activity.due))
+        late = _("Late: it was due on {day}").format(day=day(activity.due))
         missing[late] = True
-    for sentence, is_missing in missing.items():
+    for words, is_missing in missing.items():
         if is_missing:
-            yield OpenPoint(
-                number=activity.number, name=activity.name, sentence=sentence
-            )
+            yield OpenPoint(number=activity.number, name=activity.name, words=words)
 
 
 def _of_account(listed: Listed) -> Iterator[OpenPoint]:
@@ -97,12 +90,12 @@ def _of_account(listed: Listed) -> Iterator[OpenPoint]:
     if not (has_no_sales or has_no_marketing):
         return
     if has_no_sales and has_no_marketing:
-        sentence = _("No owner on either side.")
+        words = _("No owner on either side")
     elif has_no_sales:
-        sentence = _("No Sales owner.")
+        words = _("No Sales owner")
     else:
-        sentence = _("No Marketing owner.")
-    yield OpenPoint(number=account.number, name=account.name, sentence=sentence)
+        words = _("No Marketing owner")
+    yield OpenPoint(number=account.number, name=account.name, words=words)
 
 
 def _activities(view: QuarterView) -> Iterator[Activity]:
