@@ -11,6 +11,10 @@ from planner.naming import title_of
 from planner.plan import Plan
 from planner.records import RECORDS, Person, Side, new_id, references_of
 from planner.text import _
+from planner.typed import typed_day, typed_line, typed_number
+
+DAYS = frozenset({"active_from", "active_to"})
+HOURS = "customer_hours_target"
 
 
 def new_person(plan: Plan) -> Person:
@@ -48,3 +52,20 @@ def remove_person(plan: Plan, person: Person) -> Change:
         )
         raise Invalid("active_to", sentence.format(name=title_of(person)))
     return generic.remove(plan, person)
+
+
+def set_text(plan: Plan, person: Person, field: str, text: str) -> Change:
+    """The change that gives a field of a person what was typed.
+
+    Days and hours are read as in files. Raises Invalid when they cannot be.
+    """
+    value: object
+    if field in DAYS:
+        value = typed_day(plan, field, text)
+    elif field == HOURS:
+        value = typed_number(plan, field, text)
+    elif field == "name":
+        value = typed_line(text) or ""
+    else:
+        value = typed_line(text)
+    return generic.change(plan, person, **{field: value})

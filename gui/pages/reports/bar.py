@@ -1,0 +1,124 @@
+"""The bar over the pages: how many there are, how large, and what to do with them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from gui.theme import sizes
+from gui.widgets import button, label
+from planner.text import _, percent
+
+
+class PreviewBar(QWidget):
+    """Tells what the user wants with the pages; it does nothing itself.
+
+    `save` tells the ending of the file: "pdf", "txt" or "json". `zoom` tells +1 for
+    larger, -1 for smaller and 0 for as wide as there is room.
+    """
+
+    zoom = Signal(int)
+    save = Signal(str)
+    print_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("previewBar")
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._state = label(tone="secondary", name="previewState")
+        self._zooming = self._zoom_buttons()
+        self._saving = self._save_buttons()
+        self._menu = self._save_menu()
+        row = QHBoxLayout(self)
+        margin = sizes.SPACE_4
+        row.setContentsMargins(margin, sizes.SPACE_2, margin, sizes.SPACE_2)
+        row.setSpacing(sizes.SPACE_2)
+        row.addWidget(self._state, 1)
+        for each in self._zooming:
+            row.addWidget(each)
+        row.addStretch(1)
+        for each in self._saving:
+            row.addWidget(each)
+        self.set_ready(is_ready=False)
+
+    def set_state(self, sentence: str) -> None:
+        """Says how many pages there are, or what is being done."""
+        self._state.setText(sentence)
+        self._state.setAccessibleName(sentence)
+
+    def set_zoom(self, zoom: float, *, is_fitted: bool) -> None:
+        """Says how large the pages are."""
+        shown = percent(Fraction(zoom), 0)
+        self._zooming[1].setText(_("Fit width") if is_fitted else shown)
+
+    def set_ready(self, *, is_ready: bool) -> None:
+        """Whether there are pages to look at, to save and to print."""
+        for each in (*self._zooming, *self._saving):
+            each.setEnabled(is_ready)
+
+    def _zoom_buttons(self) -> tuple[QPushButton, ...]:
+        smaller = button(
+            "",
+            lambda: self.zoom.emit(-1),
+            icon_name="zoom-out",
+            kind="quiet",
+            name="zoomOut",
+            spoken=_("Smaller pages"),
+        )
+        fit = button(
+            _("Fit width"), lambda: self.zoom.emit(0), kind="quiet", name="fitWidth"
+        )
+        fit.setAccessibleDescription(_("Makes the pages as wide as there is room"))
+        larger = button(
+            "",
+            lambda: self.zoom.emit(1),
+            icon_name="zoom-in",
+            kind="quiet",
+            name="zoomIn",
+            spoken=_("Larger pages"),
+        )
+        return smaller, fit, larger
+
+    def _save_buttons(self) -> tuple[QPushButton, ...]:
+        more = button(
+            "",
+            self._open_menu,
+            icon_name="ellipsis",
+            kind="quiet",
+            name="saveMore",
+            spoken=_("Save as text or data"),
+        )
+        save = button(
+            _("Save as PDF"),
+            lambda: self.save.emit("pdf"),
+            icon_name="download",
+            name="savePdf",
+        )
+        to_paper = button(
+            _("Print"),
+            self.print_wanted.emit,
+            icon_name="printer",
+            kind="primary",
+            name="print",
+        )
+        return more, save, to_paper
+
+    def _save_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("saveMenu")
+        for ending, text in (
+            ("txt", _("Save as text (.txt)")),
+            ("json", _("Save as data (.json)")),
+        ):
+            action = menu.addAction(text)
+            action.setData(ending)
+        menu.triggered.connect(lambda action: self.save.emit(action.data()))
+        return menu
+
+    def _open_menu(self) -> None:
+        corner = self._saving[0]
+        self._menu.popup(corner.mapToGlobal(QPoint(0, corner.height())))
