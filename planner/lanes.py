@@ -35,6 +35,11 @@ class Lane:
     note: str
 
     @property
+    def part(self) -> Part:
+        """Who does the work."""
+        return part_of(self.activity)
+
+    @property
     def first(self) -> date | None:
         """The day where the bar begins."""
         return self.activity.start or self.activity.due

@@ -132,13 +132,14 @@ def _target_card(row: TargetRow, currency: str) -> Card:
     if expected is None:
         below = _("Not measured day by day")
     else:
-        today = figure(_whole(expected, unit, currency), unit, currency)
-        below = _("Plan for today {figure}").format(figure=today)
+        below = _("Plan for today {figure}").format(
+            figure=_shown(_whole(expected, unit), unit, currency)
+        )
     return Card(
         title=row.metric.label,
         tag=_side_label(row.metric.side),
-        figure=figure(pace.actual, unit, currency),
-        beside=_("of {target}").format(target=figure(pace.value, unit, currency)),
+        figure=_shown(pace.actual, unit, currency),
+        beside=_("of {target}").format(target=_shown(pace.value, unit, currency)),
         below=below,
         share=pace.attainment,
         expected=_expected_share(pace),
@@ -146,16 +147,18 @@ def _target_card(row: TargetRow, currency: str) -> Card:
     )
 
 
-def _whole(expected: Fraction, unit: Unit, currency: str) -> Fraction | int:
+def _whole(expected: Fraction, unit: Unit) -> Fraction:
     """A plan for today without the decimals that straight lines have: 21.7 is 22."""
-    match unit:
-        case Unit.COUNT:
-            return int(rounded(expected, 0))
-        case Unit.MONEY:
-            major_unit: int = 10 ** currency_decimals(currency)
-            return int(rounded(expected / major_unit, 0)) * major_unit
-        case _:
-            return expected
+    return Fraction(rounded(expected, 0)) if unit is Unit.COUNT else expected
+
+
+def _shown(value: Fraction | None, unit: Unit, currency: str) -> str:
+    """A figure as a card shows it: money without its decimals."""
+    if value is None or unit is not Unit.MONEY:
+        return figure(value, unit, currency)
+    major_unit: int = 10 ** currency_decimals(currency)
+    whole = int(rounded(value / major_unit, 0)) * major_unit
+    return money(whole, currency, decimals=False)
 
 
 def _expected_share(pace: Pace) -> Fraction | None:
@@ -257,14 +260,16 @@ def _money_card(plan: Plan, quarter: Quarter) -> Card:
     return Card(
         title=_("Spent on campaigns"),
         tag=_("Both sides"),
-        figure=money(spent, currency, decimals=False),
+        figure=_shown(Fraction(spent), Unit.MONEY, currency),
         beside=(
             _("no budget entered")
             if budget is None
-            else _("of {target}").format(target=money(budget, currency, decimals=False))
+            else _("of {target}").format(
+                target=_shown(Fraction(budget), Unit.MONEY, currency)
+            )
         ),
         below=_("{amount} more is committed").format(
-            amount=money(committed, currency, decimals=False)
+            amount=_shown(Fraction(committed), Unit.MONEY, currency)
         ),
         share=Fraction(spent, budget) if budget else None,
     )

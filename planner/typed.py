@@ -1,4 +1,7 @@
-"""What somebody types into a field, as a value: the same forms as in files."""
+"""What people type into a cell or a field, read as files are, and shown to begin with.
+
+An empty text is always None: not known.
+"""
 
 from __future__ import annotations
 
@@ -8,48 +11,80 @@ from typing import TypeVar
 
 from planner.errors import Invalid
 from planner.exchange.kind import Unreadable
-from planner.exchange.numbers import read_number
+from planner.exchange.numbers import amount, read_money, read_number
 from planner.exchange.reading import Reading
-from planner.exchange.values import read_day
+from planner.exchange.values import as_text, read_day
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.text_gate import clean_line
+from planner.records import DateFormat
+from planner.text_gate import clean, clean_line
 
 V = TypeVar("V")
+_PATTERNS = {
+    DateFormat.ISO: "%Y-%m-%d",
+    DateFormat.DAY_MONTH_DOTS: "%d.%m.%Y",
+    DateFormat.DAY_MONTH_SLASHES: "%d/%m/%Y",
+    DateFormat.MONTH_DAY_SLASHES: "%m/%d/%Y",
+}
 
 
-def typed_line(text: str) -> str | None:
-    """The text on one line without what cannot be seen; None if nothing is left."""
-    return clean_line(text) or None
+def typed_line(text: object) -> str | None:
+    """The text on one line, without what cannot be seen."""
+    return clean_line(str(text)) or None
 
 
-def typed_day(plan: Plan, field: str, text: str) -> date | None:
-    """The day, or None for an empty text. Raises Invalid for the field otherwise."""
-    if not text.strip():
-        return None
-    return _readable(field, read_day(text, _reading(plan)))
+def typed_text(text: object) -> str | None:
+    """The text with its line breaks, without what cannot be seen."""
+    return clean(str(text)) or None
 
 
-def typed_number(plan: Plan, field: str, text: str) -> Decimal | None:
-    """The number, or None for an empty text. Raises Invalid for the field otherwise."""
-    if not text.strip():
-        return None
-    return _readable(field, read_number(text, _reading(plan)))
+def typed_day(plan: Plan, field: str, text: object) -> date | None:
+    """The day: ISO, or as the plan writes days. Raises Invalid for the field."""
+    words = typed_line(text)
+    return None if words is None else _known(field, read_day(words, _reading(plan)))
 
 
-def shown_number(plan: Plan, number: Decimal | None) -> str:
-    """The number as it is typed in this plan: "7,5" with a decimal comma."""
-    if number is None:
+def typed_number(plan: Plan, field: str, text: object) -> Decimal | None:
+    """The number with the plan's decimal sign. Raises Invalid for the field."""
+    words = typed_line(text)
+    return None if words is None else _known(field, read_number(words, _reading(plan)))
+
+
+def typed_money(plan: Plan, field: str, text: object) -> int | None:
+    """The amount in minor units. Raises Invalid for the field."""
+    words = typed_line(text)
+    return None if words is None else _known(field, read_money(words, _reading(plan)))
+
+
+def day_text(plan: Plan, value: date | None) -> str:
+    """A day as the plan writes days, to be changed by typing."""
+    if value is None:
         return ""
-    return f"{number:f}".replace(".", str(plan.company.decimal_sign))
+    return value.strftime(_PATTERNS[plan.company.date_format])
 
 
-def _readable(field: str, value: V | Unreadable) -> V:
+def number_text(plan: Plan, value: Decimal | None) -> str:
+    """A number with the plan's decimal sign, to be changed by typing."""
+    return as_text(value, _reading(plan))
+
+
+def money_text(plan: Plan, amount_minor: int | None) -> str:
+    """An amount in the major unit, to be changed by typing."""
+    if amount_minor is None:
+        return ""
+    reading = _reading(plan)
+    value = amount(amount_minor, reading.decimals)
+    whole = value.to_integral_value()
+    return as_text(whole if whole == value else value, reading)
+
+
+def _known(field: str, value: V | Unreadable) -> V:
     if isinstance(value, Unreadable):
         raise Invalid(field, value.reason)
     return value
 
 
 def _reading(plan: Plan) -> Reading:
-    # Neither the quarter nor the day matters to a number or a date with its year.
-    return Reading(plan, Quarter(1, 1), date.min)
+    # A reading wants a quarter and a day for what files leave out; cells leave nothing.
+    nothing = date.min
+    return Reading(plan, Quarter(nothing.year, 1), nothing)

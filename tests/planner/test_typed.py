@@ -1,4 +1,4 @@
-"""What is typed becomes a value, or a sentence for its field."""
+"""What people type into cells, in the ways in which the plan writes things."""
 
 from datetime import date
 from decimal import Decimal
@@ -7,36 +7,60 @@ import pytest
 
 from planner.errors import Invalid
 from planner.records import DateFormat, DecimalSign
-from planner.typed import shown_number, typed_day, typed_line, typed_number
+from planner.typed import (
+    day_text,
+    money_text,
+    number_text,
+    typed_day,
+    typed_line,
+    typed_money,
+    typed_number,
+    typed_text,
+)
 from tests.builders import a_company, a_plan
 
 GERMAN = a_plan(
-    a_company(decimal_sign=DecimalSign.COMMA, date_format=DateFormat.DAY_MONTH_DOTS)
+    a_company(date_format=DateFormat.DAY_MONTH_DOTS, decimal_sign=DecimalSign.COMMA)
 )
+DAY = date(2026, 8, 14)
 
 
-def test_days_are_read_as_the_company_writes_them_and_as_iso() -> None:
-    assert typed_day(GERMAN, "date", "14.8.2026") == date(2026, 8, 14)
-    assert typed_day(GERMAN, "date", "2026-08-14") == date(2026, 8, 14)
-    assert typed_day(GERMAN, "date", " ") is None
-    with pytest.raises(Invalid, match="This is not a date") as refusal:
-        typed_day(GERMAN, "date", "08/14/2026")
-    assert refusal.value.field == "date"
+def test_what_is_empty_is_not_known() -> None:
+    plan = a_plan()
+    assert typed_line("  ") is None
+    assert typed_text("") is None
+    assert typed_day(plan, "due", " ") is None
+    assert typed_number(plan, "quantity", "") is None
+    assert typed_money(plan, "budget", "") is None
+    assert (day_text(plan, None), number_text(plan, None)) == ("", "")
+    assert money_text(plan, None) == ""
 
 
-def test_numbers_take_the_decimal_sign_of_the_company() -> None:
-    assert typed_number(GERMAN, "universe", "1.234,5") == Decimal("1234.5")
-    assert typed_number(GERMAN, "universe", "") is None
-    with pytest.raises(Invalid, match="This is not a number"):
-        typed_number(GERMAN, "universe", "a lot")
+def test_texts_lose_only_what_cannot_be_seen() -> None:
+    assert typed_line(" Cold\nchain ") == "Cold chain"
+    assert typed_text(" one\ntwo ") == "one\ntwo"
 
 
-def test_a_number_is_shown_as_it_is_typed() -> None:
-    assert shown_number(GERMAN, Decimal("7.5")) == "7,5"
-    assert shown_number(a_plan(), Decimal("7.5")) == "7.5"
-    assert shown_number(GERMAN, None) == ""
+def test_days_are_read_as_the_plan_writes_them() -> None:
+    assert typed_day(GERMAN, "due", "14.8.2026") == DAY
+    assert typed_day(GERMAN, "due", "2026-08-14") == DAY
+    assert day_text(GERMAN, DAY) == "14.08.2026"
+    assert day_text(a_plan(), DAY) == "2026-08-14"
 
 
-def test_a_line_has_no_breaks_and_nothing_that_cannot_be_seen() -> None:
-    assert typed_line(" Rosa\n\u200bLind ") == "Rosa Lind"
-    assert typed_line(" \u200b ") is None
+def test_numbers_and_money_keep_the_plans_decimal_sign() -> None:
+    assert typed_number(GERMAN, "quantity", "1,5") == Decimal("1.5")
+    assert number_text(GERMAN, Decimal("1.5")) == "1,5"
+    assert typed_money(GERMAN, "budget", "1.234,50") == 1234_50
+    assert money_text(GERMAN, 1234_50) == "1234,50"
+    assert money_text(a_plan(), 1234_00) == "1234"
+
+
+def test_what_cannot_be_read_is_refused_for_its_field() -> None:
+    with pytest.raises(Invalid, match="not a date") as refused:
+        typed_day(a_plan(), "due", "soon")
+    assert refused.value.field == "due"
+    with pytest.raises(Invalid, match="not a number"):
+        typed_number(a_plan(), "quantity", "many")
+    with pytest.raises(Invalid, match="at most 2 decimals"):
+        typed_money(a_plan(), "budget", "1.234")
