@@ -12,7 +12,7 @@ from gui.theme import sizes
 from gui.view_state import ViewState
 from gui.widgets.labels import label
 from planner.change import Change
-from planner.errors import Invalid, PlannerError, Stale
+from planner.errors import Invalid, PlanFileError, PlannerError, Stale
 from planner.plan import Plan
 from planner.records import Record
 from planner.workspace import Workspace
@@ -31,6 +31,7 @@ class Page(QWidget):
     draws: ClassVar[tuple[type[Record], ...]] = ()
 
     failed = Signal(str)
+    broken = Signal(str)
     done = Signal(str)
 
     def __init__(self, workspace: Workspace, view: ViewState) -> None:
@@ -93,6 +94,8 @@ class Page(QWidget):
         except Stale as error:
             self.failed.emit(str(error))
             self.draw(self.workspace.plan)
+        except PlanFileError as error:
+            self.broken.emit(str(error))
         except PlannerError as error:
             self.failed.emit(str(error))
         else:
@@ -112,6 +115,10 @@ class Page(QWidget):
         if self._is_stale or anyway:
             self._is_stale = False
             self.draw(plan)
+
+    def forget(self) -> None:
+        """Draw the page anew when it is next shown."""
+        self._is_stale = True
 
     def _header(self) -> QWidget:
         header = QWidget()

@@ -1,0 +1,180 @@
+"""What an open plan is shown in: side bar, bars for trouble, and the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.page import Page
+from gui.side_bar import SideBar
+from gui.theme import sizes
+from gui.view_state import Place, ViewState
+from gui.widgets import button, label
+from gui.widgets.toast import Toast
+from planner.change import Change
+from planner.errors import PlannerError
+from planner.plan import Plan
+from planner.quarter import Quarter
+from planner.text import _
+from planner.workspace import Workspace
+
+BAR_MARGINS = (sizes.SPACE_5, sizes.SPACE_1, sizes.SPACE_4, sizes.SPACE_1)
+
+
+class Shell(QWidget):
+    """The only listener of the workspace. Pages are built when first shown."""
+
+    history_changed = Signal()
+    own_plan_wanted = Signal()
+
+    def __init__(
+        self, workspace: Workspace, view: ViewState, pages: Sequence[type[Page]]
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.view = view
+        self._kinds = {page.key: page for page in pages}
+        self._pages: dict[str, Page] = {}
+        self.side_bar = SideBar(view, pages)
+        self._stack = QStackedWidget()
+        self._trouble, self._trouble_text = self._error_bar()
+        self._example = self._example_bar()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._trouble)
+        right.addWidget(self._example)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side_bar)
+        row.addLayout(right, 1)
+        self.toast = Toast(self)
+        self.toast.undo_wanted.connect(self.undo)
+        self._leave = workspace.subscribe(self._on_change)
+        view.place_changed.connect(self._go)
+        view.quarter_changed.connect(self._on_quarter)
+        self.side_bar.quarter_button.clicked.connect(self._go_to_today)
+        self._draw_frame(workspace.plan)
+        self._go(view.place)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        if not isinstance(page, Page):
+            message = "the shell always shows a page"
+            raise TypeError(message)
+        return page
+
+    def close_plan(self) -> None:
+        """Stop listening to the workspace."""
+        self._leave()
+
+    def undo(self) -> None:
+        """Take the latest change back, and say which."""
+        self._step(self.workspace.undo, _("Undone: {label}"))
+
+    def redo(self) -> None:
+        """Make the latest undone change again, and say which."""
+        self._step(self.workspace.redo, _("Done again: {label}"))
+
+    def say(self, text: str) -> None:
+        """Show a message that goes away by itself."""
+        self.toast.show_message(text)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Show a failure of the file in a bar that stays; "" takes it away."""
+        self._trouble_text.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+        self.side_bar.show_saved(is_saved=not sentence)
+
+    def _step(self, move: Callable[[], Change], sentence: str) -> None:
+        try:
+            change = move()
+        except PlannerError as error:
+            self.say(str(error))
+        else:
+            self.say(sentence.format(label=change.label))
+
+    def _on_change(self, plan: Plan, change: Change) -> None:
+        self.show_trouble("")
+        self._draw_frame(plan)
+        for page in self._pages.values():
+            page.on_change(plan, change)
+        if len(change.rows) > 1:
+            self.toast.show_message(change.label, can_undo=True)
+        self.history_changed.emit()
+
+    def _draw_frame(self, plan: Plan) -> None:
+        self.side_bar.draw(plan)
+        self._example.setVisible(plan.company.is_example)
+
+    def _on_quarter(self, _quarter: Quarter) -> None:
+        self.side_bar.draw(self.workspace.plan)
+        for page in self._pages.values():
+            if page is self.page:
+                page.refresh(self.workspace.plan, anyway=True)
+            else:
+                page.forget()
+
+    def _go_to_today(self) -> None:
+        first = self.workspace.plan.company.fiscal_year_start
+        self.view.choose_quarter(Quarter.of(self.view.today, first))
+
+    def _go(self, place: Place) -> None:
+        kind = self._kinds.get(place.page)
+        if kind is None:
+            return
+        if place.page not in self._pages:
+            self._add(kind(self.workspace, self.view))
+        page = self._pages[place.page]
+        self._stack.setCurrentWidget(page)
+        page.refresh(self.workspace.plan)
+        if place.record is not None:
+            page.open_record(place.record)
+
+    def _add(self, page: Page) -> None:
+        page.failed.connect(self.say)
+        page.done.connect(self.say)
+        page.broken.connect(self.show_trouble)
+        self._pages[page.key] = page
+        self._stack.addWidget(page)
+
+    def _error_bar(self) -> tuple[QFrame, QLabel]:
+        bar = QFrame()
+        bar.setObjectName("errorBar")
+        text = label(wrap=True, tone="error", name="trouble")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(
+            sizes.SPACE_5, sizes.SPACE_2, sizes.SPACE_4, sizes.SPACE_2
+        )
+        row.addWidget(text, 1)
+        close = button("", icon_name="x", kind="quiet", spoken=_("Close this message"))
+        close.clicked.connect(bar.hide)
+        row.addWidget(close)
+        bar.hide()
+        return bar, text
+
+    def _example_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("exampleBar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(
+            sizes.SPACE_5, sizes.SPACE_1, sizes.SPACE_4, sizes.SPACE_1
+        )
+        sentence = _(
+            "This is a made-up company to look around in. Change what you like."
+        )
+        row.addWidget(label(sentence, wrap=True), 1)
+        row.addWidget(button(_("Start my own"), self.own_plan_wanted.emit, kind="link"))
+        return bar
