@@ -30,6 +30,11 @@ class Step:
     is_done: bool
 
 
+def has_begun(plan: Plan) -> bool:
+    """Whether there is anything yet to show figures of."""
+    return any(plan.all(kind) for kind in (Person, Account, Campaign))
+
+
 def first_steps(plan: Plan) -> tuple[Step, ...]:
     """The four steps in order; empty once people, accounts and a campaign are there."""
     sides = {person.side for person in plan.all(Person)}

@@ -199,7 +199,11 @@ def _activities_card(plan: Plan, quarter: Quarter, as_of: date) -> Card:
         tag=_("Both sides"),
         figure=count(done),
         beside=_("of {target}").format(target=count(planned)),
-        below=_("Plan for today {figure}").format(figure=count(due)),
+        below=(
+            _("Plan for today {figure}").format(figure=count(due))
+            if planned
+            else _("None planned yet")
+        ),
         share=Fraction(done, planned) if planned else None,
         expected=Fraction(due, planned) if planned else None,
         status=standing_by_count(planned, done, due) if planned else None,
@@ -215,8 +219,12 @@ def _campaigns_card(plan: Plan, quarter: Quarter) -> Card:
         tag=_("Both sides"),
         figure=count(running),
         beside=_("of {target}").format(target=count(len(campaigns))),
-        below=ngettext("{count} is closed", "{count} are closed", closed).format(
-            count=closed
+        below=(
+            ngettext("{count} is closed", "{count} are closed", closed).format(
+                count=closed
+            )
+            if campaigns
+            else _("None planned yet")
         ),
         share=Fraction(running, len(campaigns)) if campaigns else None,
     )

@@ -49,6 +49,11 @@ def test_a_plan_without_targets_shows_four_counts() -> None:
     ]
 
 
+def test_counts_of_nothing_say_so_in_words() -> None:
+    shown = cards(a_plan(), QUARTER, AS_OF)
+    assert [card.below for card in shown[:2]] == ["None planned yet"] * 2
+
+
 def test_targets_come_first_and_those_with_a_result_before_the_others() -> None:
     plan = a_plan(
         a_target("wins", 10),

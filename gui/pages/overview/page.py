@@ -1,0 +1,127 @@
+"""How the quarter stands: four figures, what waits, what comes, the campaigns."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from gui.page import Page
+from gui.pages.overview.campaigns import CampaignTable
+from gui.pages.overview.figures import WIDE, Figures
+from gui.pages.overview.lists import RowCard, coming_row, need_row
+from gui.pages.overview.steps import Steps
+from gui.theme import sizes
+from gui.view_state import ViewState
+from gui.widgets import button
+from planner.attention import Need, needs
+from planner.campaign_rows import campaign_rows
+from planner.first_steps import StepKey, first_steps, has_begun
+from planner.overview import Coming, cards, coming_rows, date_line
+from planner.plan import Plan
+from planner.records import RECORDS, Record
+from planner.text import _
+from planner.workspace import Workspace
+
+
+class OverviewPage(Page):
+    """The first page. It only shows; each row leads to where the work is done."""
+
+    key = "overview"
+    icon = "gauge"
+    shortcut = "Ctrl+1"
+    draws: ClassVar[tuple[type[Record], ...]] = RECORDS
+
+    def __init__(self, workspace: Workspace, view: ViewState) -> None:
+        super().__init__(workspace, view)
+        self.steps = Steps(self.go_to_step)
+        self.figures = Figures()
+        self.needs: RowCard[Need] = RowCard(
+            _("Needs you"),
+            lambda need: need_row(need, self.go_to_need),
+            _("Nothing is late and nothing is missing."),
+            "needs",
+        )
+        self.coming: RowCard[Coming] = RowCard(
+            _("Coming up"),
+            lambda coming: coming_row(coming, self.go_to_coming),
+            _("Nothing is due within the next two weeks."),
+            "coming",
+        )
+        self.campaigns = CampaignTable(
+            self.go_to_campaign, lambda: self.workspace.plan, view.settings
+        )
+        self.header_actions.addWidget(
+            button(
+                _("Print the plan"), self.print_page, icon_name="printer", name="print"
+            )
+        )
+        self._lay_out()
+        view.quarter_changed.connect(self._quarter_changed)
+
+    @classmethod
+    def title(cls) -> str:
+        return _("Overview")
+
+    def draw(self, plan: Plan) -> None:
+        quarter, today = self.view.quarter, self.view.today
+        first_month = plan.company.fiscal_year_start
+        self.subtitle.setText(date_line(quarter, first_month, today))
+        self.steps.show_steps(first_steps(plan))
+        for widget in (self.figures, self.needs, self.coming):
+            widget.setVisible(has_begun(plan))
+        self.figures.show_cards(cards(plan, quarter, today))
+        self.needs.show_rows(needs(plan, quarter, today))
+        self.coming.show_rows(coming_rows(plan, quarter, today))
+        self.campaigns.show_rows(campaign_rows(plan, quarter, today))
+
+    def go_to_step(self, key: StepKey) -> None:
+        """Go to the page on which a first step is done."""
+        self.view.show(key)
+
+    def go_to_need(self, need: Need) -> None:
+        """Go to where something is put right."""
+        self.view.show(need.place, need.record_id)
+
+    def go_to_coming(self, coming: Coming) -> None:
+        """Go to an activity that comes up."""
+        self.view.show("campaigns", coming.activity.id)
+
+    def go_to_campaign(self, campaign_id: str) -> None:
+        """Go to a campaign."""
+        self.view.show("campaigns", campaign_id)
+
+    def _quarter_changed(self) -> None:
+        self.refresh(self.workspace.plan, anyway=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the two lists side by side where there is room for both."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        is_wide = self.width() >= WIDE
+        self._pair.setDirection(
+            direction.LeftToRight if is_wide else direction.TopToBottom
+        )
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        margin = sizes.SPACE_5
+        column.setContentsMargins(margin, sizes.SPACE_4, margin, sizes.SPACE_5)
+        column.setSpacing(sizes.SPACE_4)
+        column.addWidget(self.steps)
+        column.addWidget(self.figures)
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.setSpacing(sizes.SPACE_4)
+        self._pair.addWidget(self.needs, 5)
+        self._pair.addWidget(self.coming, 4)
+        column.addLayout(self._pair)
+        column.addWidget(self.campaigns)
+        column.addStretch()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(area)
