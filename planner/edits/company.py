@@ -1,15 +1,25 @@
-"""Edits of the company: its working week and its days off."""
+"""Edits of the company: its fields, its working week and its days off."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 
 from planner.change import Change
 from planner.edits import generic
 from planner.errors import Invalid
 from planner.plan import Plan
-from planner.records import DayOff, new_id
+from planner.records import DateFormat, DayOff, DecimalSign, Paper, new_id
 from planner.text import _, day
+from planner.typed import typed_day, typed_line, typed_number
+
+_CHOICES: Mapping[str, Callable[[str], object]] = {
+    "paper": Paper,
+    "decimal_sign": DecimalSign,
+    "date_format": DateFormat,
+    "fiscal_year_start": int,
+}
 
 
 def set_working_day(plan: Plan, weekday: int, *, is_working: bool) -> Change:
@@ -28,3 +38,43 @@ def add_day_off(plan: Plan, on: date, name: str | None) -> Change:
         sentence = _("{day} is in the list already. Choose another day.")
         raise Invalid("date", sentence.format(day=day(on)))
     return generic.add(plan, DayOff(id=new_id(), date=on, name=name))
+
+
+def set_company(plan: Plan, field: str, value: str | int) -> Change:
+    """The change that gives a field of the company what was typed or chosen.
+
+    Texts, days and numbers are read as in files. Raises Invalid when they cannot be,
+    and for another currency once there are amounts.
+    """
+    return generic.change(plan, plan.company, **{field: _value(plan, field, value)})
+
+
+def set_day_off(plan: Plan, day_off: DayOff, field: str, text: str) -> Change:
+    """The change that gives a day off another date or name, as typed."""
+    if field == "name":
+        return generic.change(plan, day_off, name=typed_line(text))
+    on = typed_day(plan, field, text)
+    if on is None:
+        raise Invalid(field, _("Enter a day, or remove this line."))
+    return generic.change(plan, day_off, date=on)
+
+
+def _value(plan: Plan, field: str, value: str | int) -> object:
+    text = str(value)
+    if field == "name":
+        return typed_line(text) or ""
+    if field == "universe":
+        return _whole(field, typed_number(plan, field, text))
+    if field == "universe_on":
+        return typed_day(plan, field, text)
+    if field in _CHOICES:
+        return _CHOICES[field](text)
+    return value
+
+
+def _whole(field: str, number: Decimal | None) -> int | None:
+    if number is None:
+        return None
+    if number != int(number):
+        raise Invalid(field, _("Enter a whole number."))
+    return int(number)

@@ -5,11 +5,19 @@ from datetime import date
 import pytest
 
 from planner import edits
-from planner.edits.company import add_day_off, set_working_day
+from planner.edits.company import add_day_off, set_company, set_day_off, set_working_day
 from planner.edits.currency import currency_lock
 from planner.errors import Invalid
 from planner.plan import Plan
-from planner.records import DayOff, EnteredMetric, Record, Unit
+from planner.records import (
+    DateFormat,
+    DayOff,
+    DecimalSign,
+    EnteredMetric,
+    Paper,
+    Record,
+    Unit,
+)
 from tests.builders import (
     a_campaign,
     a_company,
@@ -96,3 +104,61 @@ def test_a_day_off_needs_no_name() -> None:
 
 def days_off(plan: Plan) -> tuple[DayOff, ...]:
     return plan.all(DayOff)
+
+
+def test_what_is_typed_or_chosen_for_the_company_is_taken() -> None:
+    plan = a_plan(a_company(universe_on=date(2025, 1, 1)))
+    for field, value in (
+        ("name", " Northgate\u200b Tooling "),
+        ("currency", "GBP"),
+        ("fiscal_year_start", 7),
+        ("paper", "letter"),
+        ("decimal_sign", ","),
+        ("date_format", "DD.MM.YYYY"),
+        ("universe", "1.200"),
+        ("universe_on", ""),
+    ):
+        plan = plan.after(set_company(plan, field, value))
+    assert plan.company == a_company(
+        id=plan.company.id,
+        name="Northgate Tooling",
+        currency="GBP",
+        fiscal_year_start=7,
+        paper=Paper.LETTER,
+        decimal_sign=DecimalSign.COMMA,
+        date_format=DateFormat.DAY_MONTH_DOTS,
+        universe=1200,
+        universe_on=None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "sentence"),
+    [
+        ("name", "", "Enter a name"),
+        ("universe", "12.5", "Enter a whole number"),
+        ("universe", "-3", "less than zero"),
+        ("universe_on", "spring", "This is not a date"),
+    ],
+)
+def test_what_the_company_cannot_have_is_refused_for_its_field(
+    field: str, text: str, sentence: str
+) -> None:
+    with pytest.raises(Invalid, match=sentence) as refusal:
+        set_company(a_plan(), field, text)
+    assert refusal.value.field == field
+
+
+def test_the_market_size_can_be_taken_back() -> None:
+    plan = a_plan(a_company(universe=900))
+    assert plan.after(set_company(plan, "universe", " ")).company.universe is None
+
+
+def test_a_day_off_takes_another_date_or_name() -> None:
+    off = a_day_off(date(2026, 12, 24), "Christmas Eve")
+    plan = a_plan(off)
+    plan = plan.after(set_day_off(plan, off, "date", "2026-12-23"))
+    plan = plan.after(set_day_off(plan, off, "name", ""))
+    assert days_off(plan) == (DayOff(off.id, date(2026, 12, 23), None),)
+    with pytest.raises(Invalid, match="Enter a day"):
+        set_day_off(plan, off, "date", "")
