@@ -25,7 +25,7 @@ def save_copy(connection: sqlite3.Connection, plan: Path, target: Path) -> None:
         raise CannotWrite(sentence)
 
     def write(part: Path) -> None:
-        with in_words(target):
+        with in_words(target, source=plan):
             connection.execute("VACUUM INTO ?", (str(part),))
             with closing(connect(part, read_only=True)) as copy:
                 if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):

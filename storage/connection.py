@@ -72,17 +72,20 @@ def is_writable(path: Path) -> bool:
 
 
 @contextmanager
-def in_words(path: Path) -> Iterator[None]:
-    """Turns what SQLite says of the file into a sentence; bugs stay what they are."""
+def in_words(path: Path, source: Path | None = None) -> Iterator[None]:
+    """Turns what SQLite says of the file into a sentence; bugs stay what they are.
+
+    `source`: the plan that is read, when the file at `path` is made from it.
+    """
     try:
         yield
     except (UnicodeDecodeError, Unreadable) as error:
-        raise damaged(path) from error
+        raise damaged(source or path) from error
     except sqlite3.DatabaseError as error:
         # The other children of DatabaseError mean that our own SQL or rows are wrong.
         if type(error) not in (sqlite3.OperationalError, sqlite3.DatabaseError):
             raise
-        raise _explained(error, path) from error
+        raise _explained(error, path) or damaged(source or path) from error
 
 
 def _set(connection: sqlite3.Connection, name: str, value: str | int) -> None:
@@ -94,7 +97,8 @@ def _set(connection: sqlite3.Connection, name: str, value: str | int) -> None:
         raise PlanFileError(sentence.format(setting=f"{name}={row[0]}"))
 
 
-def _explained(error: sqlite3.DatabaseError, path: Path) -> PlanFileError:
+def _explained(error: sqlite3.DatabaseError, path: Path) -> PlanFileError | None:
+    """What is the matter with the disk, or None when it is the file itself."""
     # Errors of Python's own, such as text that is no UTF-8, have no code.
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
@@ -109,4 +113,4 @@ def _explained(error: sqlite3.DatabaseError, path: Path) -> PlanFileError:
         case sqlite3.SQLITE_IOERR:
             return CannotWrite.other(path.parent, str(error))
         case _:
-            return damaged(path)
+            return None

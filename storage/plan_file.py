@@ -108,6 +108,8 @@ class PlanFile:
     ) -> Self:
         """The plan file at `path`, open; only to look at where it cannot be written.
 
+        Not while a change is being written through another `PlanFile` of the same
+        file in this process: looking at the file would end SQLite's locks on it.
         Raises NotAPlanFile, NewerPlanFile, PlanFileBusy or another PlanFileError.
         """
         path = absolute(path)

@@ -149,14 +149,21 @@ def _unreadable(
     kind: type[Record], rows: Iterable[Row], meant_by: list[_Meant]
 ) -> Unreadable:
     """Names the first of these rows that has a value without a meaning."""
-    for row in rows:
-        for name, meant, value in zip(column_names(kind), meant_by, row, strict=True):
-            try:
-                list(meant((value,)))
-            except _NO_MEANING:
-                return Unreadable(f"{table_name(kind)} {row[0]}: {name} = {value}")
-    message = "all of these rows can be read"
-    raise AssertionError(message)
+    names = column_names(kind)
+    return next(
+        Unreadable(f"{table_name(kind)} {row[0]}: {name} = {value}")
+        for row in rows
+        for name, meant, value in zip(names, meant_by, row, strict=True)
+        if not _has_meaning(meant, value)
+    )
+
+
+def _has_meaning(meant: _Meant, value: Value) -> bool:
+    try:
+        list(meant((value,)))
+    except _NO_MEANING:
+        return False
+    return True
 
 
 def _column(name: str, hint: object) -> Column:

@@ -143,3 +143,12 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(PlanFileError, match=r"There is no file.*gone\.qdeck"):
         PlanFile.open(tmp_path / "gone.qdeck")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_reached_is_refused_with_the_reason(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "round.qdeck"
+    path.symlink_to(path)
+    with pytest.raises(PlanFileError, match=r"cannot be read .*symbolic links"):
+        PlanFile.open(path)

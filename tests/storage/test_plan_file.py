@@ -21,6 +21,7 @@ from planner.errors import PlanFileError
 from planner.plan import Plan
 from planner.records import Account, Company, Contact
 from planner.workspace import Workspace
+from storage.backup import save_copy
 from storage.errors import (
     CannotWrite,
     DiskFull,
@@ -471,6 +472,54 @@ def test_a_copy_never_takes_the_place_of_the_plan(
         with pytest.raises(CannotWrite, match="cannot take the place"):
             file.save_copy(target)
     file.write(add(an_account()))
+
+
+def test_a_plan_that_sqlite_cannot_open_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> sqlite3.Connection:
+        raise sqlite3.OperationalError(str(path))
+
+    monkeypatch.setattr("storage.plan_file.connect", refuse)
+    with pytest.raises(PlanFileError):
+        PlanFile.create(tmp_path / "plan.qdeck", [a_company()])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_plan_is_named_when_it_is_copied(
+    file: PlanFile, tmp_path: Path
+) -> None:
+    file.write(add(an_account()))
+    file.close()
+    with closing(sqlite3.connect(file.path)) as other:
+        (page,) = other.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'edit_log'"
+        ).fetchone()
+    whole = bytearray(file.path.read_bytes())
+    whole[(page - 1) * 4096 : (page - 1) * 4096 + 2000] = b"\xff" * 2000
+    file.path.write_bytes(whole)
+    # what is damaged is only looked at by the copy: the log is not loaded
+    with (
+        PlanFile.open(file.path) as opened,
+        pytest.raises(PlanFileError, match=r"“plan\.qdeck” is damaged"),
+    ):
+        opened.save_copy(tmp_path / "copy.qdeck")
+    assert list(tmp_path.iterdir()) == [file.path]
+
+
+def test_a_copy_that_is_not_sound_is_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "plan.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as plan:
+        plan.execute("CREATE TABLE t (x TEXT, y TEXT)")
+        plan.execute("INSERT INTO t VALUES (NULL, NULL)")
+        plan.execute("PRAGMA writable_schema = ON")
+        plan.execute(
+            "UPDATE sqlite_schema SET sql = replace(sql, 'y TEXT', 'y NOT NULL')"
+        )
+        plan.execute("PRAGMA writable_schema = RESET")
+        with pytest.raises(PlanFileError, match="damaged"):
+            save_copy(plan, path, tmp_path / "copy.db")
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_copy_into_a_folder_that_is_not_there_is_refused(
