@@ -201,6 +201,15 @@ def import_label(kind: Kind, proposal: Proposal) -> str:
     return kind.label(proposal.added + proposal.updated)
 
 
+def nothing_to_do(proposal: Proposal) -> str:
+    """Why there is nothing to import, in a sentence."""
+    if not proposal.read:
+        return _("This list has no rows under its column names. Choose another file.")
+    if proposal.refused:
+        return _("No row of this list can be taken. Look at Problems for the reasons.")
+    return _("All of this is in the plan already; there is nothing to import.")
+
+
 def changed_values(
     plan: Plan, kind: Kind, proposal: Proposal, limit: int
 ) -> tuple[ChangedValue, ...]:
