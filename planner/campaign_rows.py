@@ -9,7 +9,14 @@ from itertools import chain
 
 from planner.naming import natural_key
 from planner.plan import Plan
-from planner.progress import CampaignProgress, campaigns_of, progress_of
+from planner.progress import (
+    CampaignProgress,
+    Standing,
+    activities_of,
+    campaigns_of,
+    progress_of,
+    standing_of,
+)
 from planner.quarter import Quarter
 from planner.records import (
     Account,
@@ -21,6 +28,7 @@ from planner.records import (
     CostState,
     Objective,
     Person,
+    Side,
 )
 
 
@@ -38,6 +46,20 @@ class CampaignRow:
     def id(self) -> str:
         """The campaign's id."""
         return self.campaign.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityRow:
+    """An activity with its owner, and how it stands."""
+
+    activity: Activity
+    owner: Person | None
+    standing: Standing
+
+    @property
+    def id(self) -> str:
+        """The activity's id."""
+        return self.activity.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +106,31 @@ def campaign_row(plan: Plan, campaign: Campaign, as_of: date) -> CampaignRow:
         accounts=account_count(plan, campaign),
         progress=progress_of(plan, campaign, as_of),
     )
+
+
+def activity_rows(
+    plan: Plan, campaign: Campaign, as_of: date
+) -> tuple[ActivityRow, ...]:
+    """A campaign's activities that are not archived, by start, due day and number."""
+    return tuple(
+        ActivityRow(
+            activity=activity,
+            owner=plan.find(Person, activity.owner_id),
+            standing=standing_of(activity, as_of),
+        )
+        for activity in activities_of(plan, campaign)
+    )
+
+
+def owners(plan: Plan, on: date, side: Side | None = None) -> tuple[Person, ...]:
+    """The people who can own something on a day, by name; of one side if given."""
+    here = (
+        person
+        for person in plan.all(Person)
+        if (person.active_to is None or person.active_to >= on)
+        and (side is None or person.side is side)
+    )
+    return tuple(sorted(here, key=lambda person: person.name.casefold()))
 
 
 def account_rows(plan: Plan, campaign: Campaign) -> tuple[AccountRow, ...]:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 
 from planner.change import Change
 from planner.edits import generic
-from planner.edits.campaigns import next_activity_number, next_code
+from planner.edits.campaigns import next_activity_number, next_code, set_accounts
+from planner.errors import Invalid
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import Activity, ActivityState, Campaign, new_id
+from planner.records import (
+    Account,
+    AccountStatus,
+    Activity,
+    ActivityState,
+    Campaign,
+    CampaignAccount,
+    new_id,
+)
 from planner.text import _
 
 
@@ -71,3 +81,37 @@ def mark(
         done_on=(activity.done_on or today) if is_done else None,
         done_quantity=quantity,
     )
+
+
+def set_status(
+    plan: Plan, campaign: Campaign, account: Account, status: AccountStatus
+) -> Change:
+    """The change that says where an account stands in a campaign.
+
+    In a campaign for all accounts it gives the account an entry of its own.
+    """
+    label = _("{account}: {status}").format(account=account.name, status=status)
+    for entry in plan.where(CampaignAccount, "campaign_id", campaign.id):
+        if entry.account_id == account.id:
+            return Change(label, generic.change(plan, entry, status=status).rows)
+    entry = CampaignAccount(
+        id=new_id(), campaign_id=campaign.id, account_id=account.id, status=status
+    )
+    return generic.add(plan, entry, label=label)
+
+
+def take_out(plan: Plan, campaign: Campaign, account_ids: Collection[str]) -> Change:
+    """The change that takes accounts out of a campaign.
+
+    Raises Invalid while the campaign is for all accounts.
+    """
+    current = plan.get(Campaign, campaign.id)
+    if current.has_all_accounts:
+        sentence = _(
+            "All accounts are in this campaign. Choose its accounts first to take "
+            "some of them out."
+        )
+        raise Invalid("accounts", sentence)
+    entries = plan.where(CampaignAccount, "campaign_id", campaign.id)
+    stay = (each.account_id for each in entries if each.account_id not in account_ids)
+    return set_accounts(plan, campaign, stay)

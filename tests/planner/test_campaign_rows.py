@@ -5,10 +5,13 @@ from datetime import date
 from planner.campaign_rows import (
     account_count,
     account_rows,
+    activity_rows,
     campaign_rows,
     money_of,
     objective_texts,
+    owners,
 )
+from planner.progress import Standing
 from planner.quarter import Quarter
 from planner.records import AccountStatus, CostState, Side
 from tests.builders import (
@@ -85,3 +88,19 @@ def test_the_headline_is_the_first_suggestion_for_an_objective() -> None:
         an_objective("Next quarter's", quarter="2026Q4"),
     )
     assert objective_texts(plan, QUARTER) == ("Win five plants", "Meet ten buyers")
+
+
+def test_an_activity_row_has_its_owner_and_how_it_stands() -> None:
+    rosa, campaign = a_person(), a_campaign()
+    late = an_activity(campaign_id=campaign.id, owner_id=rosa.id, due=date(2026, 8, 13))
+    (row,) = activity_rows(a_plan(rosa, campaign, late), campaign, AS_OF)
+    assert (row.id, row.owner, row.standing) == (late.id, rosa, Standing.LATE)
+
+
+def test_who_has_left_owns_nothing_new() -> None:
+    rosa = a_person("Rosa Lind", active_to=AS_OF)
+    jon = a_person("Jon Vale", Side.MARKETING)
+    gone = a_person("Ada Moss", active_to=date(2026, 8, 13))
+    plan = a_plan(rosa, jon, gone)
+    assert owners(plan, AS_OF) == (jon, rosa)
+    assert owners(plan, AS_OF, Side.SALES) == (rosa,)

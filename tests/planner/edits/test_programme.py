@@ -10,11 +10,26 @@ from planner.edits.programme import (
     draft_campaign,
     mark_done,
     set_state,
+    set_status,
+    take_out,
 )
 from planner.errors import Invalid
 from planner.quarter import Quarter
-from planner.records import Activity, ActivityState, CampaignState
-from tests.builders import a_campaign, a_company, a_plan, an_activity
+from planner.records import (
+    AccountStatus,
+    Activity,
+    ActivityState,
+    CampaignAccount,
+    CampaignState,
+)
+from tests.builders import (
+    a_campaign,
+    a_campaign_account,
+    a_company,
+    a_plan,
+    an_account,
+    an_activity,
+)
 
 TODAY = date(2026, 8, 14)
 
@@ -66,3 +81,43 @@ def test_work_that_is_taken_up_again_was_not_done() -> None:
     after = plan.after(again).get(Activity, activity.id)
     assert after.done_on is None
     assert set_state(plan, activity, ActivityState.DONE, TODAY).is_empty()
+
+
+def test_an_account_says_where_it_stands_in_a_campaign() -> None:
+    campaign, account = a_campaign(), an_account("Alder")
+    entry = a_campaign_account(campaign.id, account.id)
+    plan = a_plan(campaign, account, entry)
+    change = set_status(plan, campaign, account, AccountStatus.MEETING)
+    (after,) = plan.after(change).all(CampaignAccount)
+    assert (after.id, after.status) == (entry.id, AccountStatus.MEETING)
+    assert change.label == "Alder: meeting"
+
+
+def test_an_account_of_a_campaign_for_all_gets_an_entry_once_it_stands_somewhere() -> (
+    None
+):
+    campaign, account = a_campaign(has_all_accounts=True), an_account()
+    other = an_account("Beta")
+    theirs = a_campaign_account(campaign.id, other.id)
+    plan = a_plan(campaign, account, other, theirs)
+    change = set_status(plan, campaign, account, AccountStatus.WON)
+    after = plan.after(change).where(CampaignAccount, "account_id", account.id)
+    assert [entry.status for entry in after] == [AccountStatus.WON]
+
+
+def test_accounts_are_taken_out_and_the_others_stay_where_they_stand() -> None:
+    campaign = a_campaign()
+    accounts = [an_account(name) for name in ("Alder", "Beta")]
+    entries = [
+        a_campaign_account(campaign.id, each.id, status=AccountStatus.WON)
+        for each in accounts
+    ]
+    plan = a_plan(campaign, *accounts, *entries)
+    after = plan.after(take_out(plan, campaign, {accounts[0].id}))
+    assert after.all(CampaignAccount) == (entries[1],)
+
+
+def test_nothing_is_taken_out_of_a_campaign_for_all_accounts() -> None:
+    campaign, account = a_campaign(has_all_accounts=True), an_account()
+    with pytest.raises(Invalid, match="All accounts are in this campaign"):
+        take_out(a_plan(campaign, account), campaign, {account.id})
