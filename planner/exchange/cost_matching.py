@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from decimal import Decimal
 
 from planner.exchange.kind import Unreadable, Values, of_kind
@@ -35,6 +36,12 @@ class CostMatcher:
         self._by_content: dict[Key, deque[CostEntry]] | None = None
         self._taken: set[str] = set()
 
+    def foresee(self, rows: Sequence[tuple[int, Values]]) -> None:
+        """Keep the entries that rows name from those that only say the same."""
+        named = {values.get("reference") for _row, values in rows}
+        costs = self._reading.plan.all(CostEntry)
+        self._taken.update(cost.id for cost in costs if cost.reference in named)
+
     def match(self, values: Values, row: int) -> CostEntry | Unreadable | None:
         """The cost entry, None for a new one, or why the row is refused."""
         if values.get("reference") is None:
@@ -42,7 +49,6 @@ class CostMatcher:
         found = self._by_reference.match(values, row)
         if found is None or isinstance(found, Unreadable):
             return found
-        self._taken.add(found.id)
         return of_kind(CostEntry, found)
 
     def _same(self, values: Values) -> CostEntry | None:

@@ -6,9 +6,9 @@ reads back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from planner.change import RowChange
 from planner.exchange.reading import Cell, Reading
@@ -96,6 +96,15 @@ class Matcher(Protocol):
 
     def match(self, values: Values, row: int) -> Record | Unreadable | None:
         """The record of the plan, None for a new one, or why the row is refused."""
+        ...
+
+
+@runtime_checkable
+class ForeseeingMatcher(Matcher, Protocol):
+    """A matcher that must see all rows before it can say whom the first is about."""
+
+    def foresee(self, rows: Sequence[tuple[int, Values]]) -> None:
+        """Look at all rows, as row number and values, before any is matched."""
         ...
 
 

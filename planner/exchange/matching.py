@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from planner.exchange.kind import Unreadable, Values
 from planner.exchange.reading import folded
@@ -80,37 +80,33 @@ class KeyMatcher:
 class OccurrenceMatcher:
     """Equal rows are separate entries: the k-th in the file is the k-th in the plan.
 
-    Rows that equal a record in `more` attributes too go to that one first.
+    Rows that say exactly what an entry says go to that one first, whatever the order,
+    so that an export can be read back.
     """
 
-    def __init__(
-        self,
-        records: Iterable[Record],
-        attributes: tuple[str, ...],
-        more: tuple[str, ...] = (),
-    ) -> None:
+    def __init__(self, records: Iterable[Record], attributes: tuple[str, ...]) -> None:
+        self._records = tuple(records)
         self._attributes = attributes
-        self._more = attributes + more
-        self._taken: set[str] = set()
-        self._by_key: dict[Key, deque[Record]] = {}
-        self._by_content: dict[Key, deque[Record]] = {}
-        for record in records:
-            key = key_of(record, self._attributes)
-            self._by_key.setdefault(key, deque()).append(record)
-            content = key_of(record, self._more)
-            self._by_content.setdefault(content, deque()).append(record)
+        self._found: dict[int, Record] = {}
+
+    def foresee(self, rows: Sequence[tuple[int, Values]]) -> None:
+        """Give each row the entry that says the same, or the next with its key."""
+        if not rows:
+            return
+        taken: set[str] = set()
+        for attributes in (tuple(sorted(rows[0][1])), self._attributes):
+            waiting: dict[Key, deque[Record]] = {}
+            for record in self._records:
+                if record.id not in taken:
+                    key = key_of(record, attributes)
+                    waiting.setdefault(key, deque()).append(record)
+            for row, values in rows:
+                same = waiting.get(key_in(values, attributes))
+                if same and row not in self._found:
+                    self._found[row] = same.popleft()
+                    taken.add(self._found[row].id)
 
     def match(self, values: Values, row: int) -> Record | None:
-        """The first record that no earlier row has taken, or None for a new one."""
-        del row
-        content = self._by_content.get(key_in(values, self._more))
-        same = self._by_key.get(key_in(values, self._attributes))
-        return self._take(content) or self._take(same)
-
-    def _take(self, records: deque[Record] | None) -> Record | None:
-        while records:
-            record = records.popleft()
-            if record.id not in self._taken:
-                self._taken.add(record.id)
-                return record
-        return None
+        """The entry that the row was given, or None for a new one."""
+        del values
+        return self._found.get(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from planner.change import Change, RowChange
@@ -11,7 +11,14 @@ from planner.edits.generic import with_values
 from planner.edits.numbers import next_after
 from planner.errors import Invalid
 from planner.exchange.header import Layout, layout_of
-from planner.exchange.kind import Draft, Field, Kind, Unreadable, Values
+from planner.exchange.kind import (
+    Draft,
+    Field,
+    ForeseeingMatcher,
+    Kind,
+    Unreadable,
+    Values,
+)
 from planner.exchange.proposal import Problem, Proposal
 from planner.exchange.reading import Reading
 from planner.exchange.rows import Row, RowReader
@@ -69,39 +76,47 @@ class _Import:
         self._absent = [
             field
             for field in kind.fields
-            if (field.is_needed or field.missing) and field.name not in there
+            # What stands in for a key that is missing, the row itself has already.
+            if field.name not in there
+            and (field.is_needed or field.missing is not None)
+            and not (field.is_key and field.missing is not None)
         ]
         self._numbers = _numbers(kind, layout, reading, rows, self._reader)
 
     def proposal(self) -> Proposal:
         """The proposal for all rows."""
+        rows: Iterable[tuple[int, Row, Values]] = self._read_rows()
+        if isinstance(self._matcher, ForeseeingMatcher):
+            rows = list(rows)
+            self._matcher.foresee([(row.number, values) for _at, row, values in rows])
         drafts = []
-        for index, row in enumerate(self._rows):
-            draft = self._draft(index, row)
-            if draft is not None:
-                drafts.append(draft)
+        for index, row, values in rows:
+            made = self._made(index, row, values)
+            if isinstance(made, Draft):
+                drafts.append(made)
+            else:
+                self._refuse(row, made)
         self._kind.finish(drafts, self._reading)
         drafts = self._good(drafts)
         if self._kind.depends_on_others:
             drafts = self._checked_together(drafts)
         return self._summed_up(drafts)
 
-    def _draft(self, index: int, row: Row) -> Draft | None:
-        values = self._reader.read(row, self._width)
-        if isinstance(values, list):
-            self._problems.extend(values)
-            return None
-        made = self._made(index, row, values)
-        if isinstance(made, Draft):
-            return made
-        self._refuse(row, made)
-        return None
+    def _read_rows(self) -> Iterator[tuple[int, Row, Values]]:
+        """The rows that can be read, with their index; the others become problems."""
+        for index, row in enumerate(self._rows):
+            values = self._reader.read(row, self._width)
+            if isinstance(values, list):
+                self._problems.extend(values)
+                continue
+            refusal = self._kind.prepare(values, None, self._reading)
+            if refusal is None:
+                yield index, row, values
+            else:
+                self._refuse(row, refusal)
 
     def _made(self, index: int, row: Row, values: Values) -> Draft | Unreadable:
         reading = self._reading
-        refusal = self._kind.prepare(values, None, reading)
-        if refusal is not None:
-            return refusal
         before = self._matcher.match(values, row.number)
         if isinstance(before, Unreadable):
             return before

@@ -10,6 +10,7 @@ from planner.exchange.reading import Found, Reading
 from planner.exchange.values import read_line
 from planner.records import Account, Activity, Campaign, Person, Record
 from planner.text import _
+from planner.text_gate import clean_line
 
 R = TypeVar("R", bound=Record)
 MOST_PARTS_OF_A_NAME = 4
@@ -42,6 +43,14 @@ def _reference(
     return Form(read, write)
 
 
+def _no_account() -> str:
+    return _("There is no account “{name}” in the plan.")
+
+
+def _several_accounts() -> str:
+    return _("Several accounts are called “{name}”. Give the number.")
+
+
 PERSON = _reference(
     lambda text, reading: reading.people.find(text),
     lambda id_, reading: reading.plan.get(Person, id_).name,
@@ -51,8 +60,8 @@ PERSON = _reference(
 ACCOUNT = _reference(
     lambda text, reading: reading.accounts.find(text),
     lambda id_, reading: reading.plan.get(Account, id_).number,
-    unknown=lambda: _("There is no account “{name}” in the plan."),
-    ambiguous=lambda: _("Several accounts are called “{name}”. Give the number."),
+    unknown=_no_account,
+    ambiguous=_several_accounts,
 )
 CAMPAIGN = _reference(
     lambda text, reading: reading.campaigns.find(text),
@@ -74,11 +83,11 @@ def read_accounts(text: str, reading: Reading) -> tuple[str, ...] | Unreadable:
     A name may hold semicolons itself, so that parts are put together again where no
     account goes by the part alone.
     """
-    parts = text.split(SEPARATOR)
+    parts = [part.strip() for part in clean_line(text).split(SEPARATOR)]
     ids: dict[str, None] = {}
     at = 0
     while at < len(parts):
-        if not parts[at].strip():
+        if not parts[at]:
             at += 1
             continue
         found, taken = _first_account(parts[at : at + MOST_PARTS_OF_A_NAME], reading)
@@ -92,11 +101,11 @@ def read_accounts(text: str, reading: Reading) -> tuple[str, ...] | Unreadable:
 def _first_account(parts: list[str], reading: Reading) -> tuple[str | Unreadable, int]:
     """The account that the parts begin with, and how many of them name it."""
     for taken in (1, *range(len(parts), 1, -1)):
-        record = reading.accounts.find(SEPARATOR.join(parts[:taken]).strip()).record
-        if record is not None:
-            return record.id, taken
-    refusal = ACCOUNT.read(parts[0], reading)
-    if not isinstance(refusal, Unreadable):
-        message = "an account was found by one way and not by the other"
-        raise TypeError(message)
-    return refusal, 1
+        # Inside a name there is a space after a semicolon, or there is none.
+        for joint in (f"{SEPARATOR} ", SEPARATOR):
+            record = reading.accounts.find(joint.join(parts[:taken])).record
+            if record is not None:
+                return record.id, taken
+    is_ambiguous = reading.accounts.find(parts[0]).is_ambiguous
+    sentence = _several_accounts() if is_ambiguous else _no_account()
+    return Unreadable(sentence.format(name=parts[0])), 1

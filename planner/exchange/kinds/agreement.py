@@ -9,28 +9,36 @@ from planner.exchange.numbers import NUMBER
 from planner.exchange.reading import Reading
 from planner.exchange.references import PERSON
 from planner.exchange.values import LINE, QUARTER, TEXT, YES_NO
-from planner.records import Objective
+from planner.naming import title_of
+from planner.records import Objective, Record
 from planner.text import _, ngettext
 
 
 def _one_headline(drafts: list[Draft], reading: Reading) -> None:
     """Refuse the rows that would give a quarter a second headline."""
-    touched = {draft.after.id for draft in drafts}
+    stepping_down = {
+        draft.after.id for draft in drafts if not _is_headline(draft.after)
+    }
     headlines = {
-        row.quarter: row.text
+        row.quarter: row
         for row in reading.plan.all(Objective)
-        if row.is_headline and row.id not in touched
+        if row.is_headline and row.id not in stepping_down
     }
     for draft in drafts:
         objective = draft.after
         if not isinstance(objective, Objective) or not objective.is_headline:
             continue
-        first = headlines.setdefault(objective.quarter, objective.text)
-        if first != objective.text:
+        first = headlines.setdefault(objective.quarter, objective)
+        if first.id != objective.id:
             sentence = _(
                 "“{text}” is the headline of this quarter already. There can be one."
             )
-            draft.refusal = Unreadable(sentence.format(text=first), "is_headline")
+            shown = sentence.format(text=title_of(first))
+            draft.refusal = Unreadable(shown, "is_headline")
+
+
+def _is_headline(record: Record) -> bool:
+    return isinstance(record, Objective) and record.is_headline
 
 
 OBJECTIVES = Kind(

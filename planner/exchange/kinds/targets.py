@@ -153,5 +153,5 @@ ACTUALS = Kind(
     matcher=lambda reading: OccurrenceMatcher(
         reading.plan.all(Actual), ("date", "metric", *SCOPE_ATTRIBUTES, "activity_id")
     ),
-    complete=_actual_values,
+    prepare=_actual_values,
 )
