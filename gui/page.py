@@ -33,6 +33,7 @@ class Page(QWidget):
     failed = Signal(str)
     broken = Signal(str)
     done = Signal(str)
+    saved = Signal(str, object)
 
     def __init__(self, workspace: Workspace, view: ViewState) -> None:
         super().__init__()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -92,6 +93,10 @@ class Shell(QWidget):
         """Show a message that goes away by itself."""
         self.toast.show_message(text)
 
+    def say_saved(self, text: str, file: Path) -> None:
+        """Show a message about a file, which can be opened from it."""
+        self.toast.show_message(text, file=file)
+
     def show_trouble(self, sentence: str) -> None:
         """Show a failure of the file in a bar that stays; "" takes it away."""
         self._trouble_text.setText(sentence)
@@ -146,6 +151,7 @@ class Shell(QWidget):
     def _add(self, page: Page) -> None:
         page.failed.connect(self.say)
         page.done.connect(self.say)
+        page.saved.connect(self.say_saved)
         page.broken.connect(self.show_trouble)
         self._pages[page.key] = page
         self._stack.addWidget(page)

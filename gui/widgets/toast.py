@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QEnterEvent
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from gui.theme import sizes
@@ -26,6 +28,8 @@ class Toast(QFrame):
         self._parent = parent
         self._text = label()
         self._undo = button(_("Undo"), self.undo_wanted.emit, kind="link")
+        self._open = button(_("Open"), self._open_file, kind="link", name="toastOpen")
+        self._file: Path | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(
             sizes.SPACE_4, sizes.SPACE_2, sizes.SPACE_2, sizes.SPACE_2
@@ -33,6 +37,7 @@ class Toast(QFrame):
         row.setSpacing(sizes.SPACE_4)
         row.addWidget(self._text)
         row.addWidget(self._undo)
+        row.addWidget(self._open)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(SHOWN_MS)
@@ -45,9 +50,16 @@ class Toast(QFrame):
         """What is shown."""
         return self._text.text()
 
-    def show_message(self, text: str, *, can_undo: bool = False) -> None:
-        """Show a message in place of the one before."""
+    def show_message(
+        self, text: str, *, can_undo: bool = False, file: Path | None = None
+    ) -> None:
+        """Show a message in place of the one before, with what can be done about it.
+
+        `file`: what Open opens with the program that this computer has for it.
+        """
         self._text.setText(text)
+        self._file = file
+        self._open.setVisible(file is not None)
         self._undo.setVisible(can_undo)
         self.setAccessibleName(text)
         self.adjustSize()
@@ -74,8 +86,12 @@ class Toast(QFrame):
         left = parent.width() - width - MARGIN
         self.setGeometry(left, parent.height() - height - MARGIN, width, height)
 
+    def _open_file(self) -> None:
+        if self._file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))
+
     def _leave(self) -> None:
-        if self._undo.hasFocus():
+        if self._undo.hasFocus() or self._open.hasFocus():
             self._clock.start()
         else:
             self.hide()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui import workers
 from gui.services import Pages
-from gui.workers import run
 from planner.plan import Plan
 from planner.records import Paper
 from planner.reports import Options, Report
@@ -44,7 +45,7 @@ class Drawing(QObject):
     def __init__(self, render: Render, parent: QObject) -> None:
         super().__init__(parent)
         self._render = render
-        self._current: Wish | None = None
+        self._is_running = False
         self._next: Wish | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -52,17 +53,40 @@ class Drawing(QObject):
         self._patience.timeout.connect(self.slow)
 
     @property
-    def is_busy(self) -> bool:
+    def is_running(self) -> bool:
         """Whether pages are on their way."""
-        return self._current is not None
+        return self._is_running
 
     def ask(self, wish: Wish) -> None:
         """Draws this; a wish that was still waiting is forgotten."""
         self._next = wish
-        if self._current is None:
+        if not self._is_running:
             self._patience.start()
-            self._begin()
+            self._begin(wish)
 
-    def _begin(self) -> None:
-        self._current, self._next = self._next, None
-        run(_pages, self._render, self._current, done=self._on_drawn, failed=self._on_failed)
+    def _begin(self, wish: Wish) -> None:
+        self._is_running = True
+        self._next = None
+        work = partial(_pages, self._render, wish)
+        workers.run(self, work, self._on_drawn, self._on_failed)
+
+    def _on_drawn(self, pages: object) -> None:
+        if not self._goes_on():
+            self.drawn.emit(pages)
+
+    def _on_failed(self, sentence: str) -> None:
+        if not self._goes_on():
+            self.failed.emit(sentence)
+
+    def _goes_on(self) -> bool:
+        """Begins with the wish that came meanwhile; False if there is none."""
+        if self._next is not None:
+            self._begin(self._next)
+            return True
+        self._is_running = False
+        self._patience.stop()
+        return False
+
+
+def _pages(render: Render, wish: Wish) -> Pages:
+    return render(wish.document(), wish.paper)
