@@ -1,0 +1,241 @@
+"""The application: its windows, its settings, and the files that are open."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from gui import errors, opening, theme
+from gui.pages import pages
+from gui.settings import Settings
+from gui.theme import Appearance
+from gui.view_state import ViewState
+from gui.window import Window
+from planner.errors import PlannerError
+from planner.quarter import Quarter
+from planner.text import _
+from planner.workspace import Workspace
+from storage.plan_file import PlanFile
+
+NAME = "Quarterdeck"
+LIST_FILTER = "CSV, TSV, Excel (*.csv *.tsv *.txt *.xlsx)"
+
+
+class Application:
+    """What all windows share. Fulfils `window.Doors`."""
+
+    def __init__(self, app: QApplication, settings: Settings, today: date) -> None:
+        self._app = app
+        self._settings = settings
+        self._today = today
+        self._windows: list[Window] = []
+        self._files: dict[Window, PlanFile] = {}
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._follow_system()
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The plans used last, the newest first."""
+        return self._settings.recent
+
+    @property
+    def appearance(self) -> Appearance:
+        """The chosen appearance."""
+        return self._settings.appearance
+
+    def open_window(self) -> Window:
+        """Another window, with the three doors in it."""
+        window = Window(self, pages())
+        self._windows.append(window)
+        geometry = self._settings.geometry
+        if not geometry.isEmpty() and not _is_wayland():
+            window.restoreGeometry(geometry)
+        return window
+
+    def start(self, path: Path | None) -> None:
+        """Show the first window, with this plan in it if there is one."""
+        window = self.open_window()
+        if path is not None:
+            self.open_path(path, window)
+        window.show()
+
+    def new_plan(self, window: Window, *, then_import: bool = False) -> None:
+        """Ask for the company and a place, make the plan, and show it."""
+        from gui.dialogs.new_plan import NewPlanDialog
+
+        dialog = NewPlanDialog(window)
+        if not dialog.exec():
+            return
+        company = dialog.company()
+        proposed = opening.start_folder() / f"{_file_name(company.name)}.qdeck"
+        chosen, _kind = QFileDialog.getSaveFileName(
+            window,
+            _("Where shall the plan be kept?"),
+            str(proposed),
+            opening.PLAN_FILTER,
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        path = path if path.suffix else path.with_suffix(".qdeck")
+        try:
+            file = opening.create_plan(path, company)
+        except PlannerError as error:
+            self._refuse(window, str(error))
+            return
+        shown = self._show(file, window)
+        if then_import:
+            self.import_list(shown)
+
+    def open_example(self, window: Window) -> None:
+        """Show the example company."""
+        try:
+            file = opening.open_example(self._today)
+        except PlannerError as error:
+            self._refuse(window, str(error))
+            return
+        self._show(file, window, is_remembered=False)
+
+    def ask_open(self, window: Window) -> None:
+        """Ask for a plan file and show it."""
+        chosen, _kind = QFileDialog.getOpenFileName(
+            window, _("Open a plan"), str(opening.start_folder()), opening.PLAN_FILTER
+        )
+        if chosen:
+            self.open_path(Path(chosen), window)
+
+    def open_path(self, path: Path, window: Window) -> None:
+        """Show a plan file; the window that has it already comes to the front."""
+        for other, file in self._files.items():
+            if file.path == path.absolute():
+                other.raise_()
+                other.activateWindow()
+                return
+        try:
+            file = PlanFile.open(path)
+        except PlannerError as error:
+            self._refuse(window, str(error))
+            return
+        self._show(file, window)
+
+    def import_list(self, window: Window, path: Path | None = None) -> None:
+        """Import a list into the plan of a window; without a plan, make one first."""
+        if window.shell is None:
+            self.new_plan(window, then_import=True)
+            return
+        from gui.dialogs.import_list import ImportDialog
+
+        shell = window.shell
+        dialog = ImportDialog(shell.workspace, shell.view, "accounts", path, window)
+        dialog.exec()
+
+    def save_copy(self, window: Window) -> None:
+        """Ask for a place and put a checked copy of the plan there."""
+        file = self._files.get(window)
+        if file is None or window.shell is None:
+            return
+        name = _("{name} copy.qdeck").format(name=file.path.stem)
+        chosen, _kind = QFileDialog.getSaveFileName(
+            window,
+            _("Save a copy"),
+            str(file.path.with_name(name)),
+            opening.PLAN_FILTER,
+        )
+        if not chosen:
+            return
+        try:
+            file.save_copy(Path(chosen))
+        except PlannerError as error:
+            self._refuse(window, str(error))
+            return
+        saved = _("A copy is in {name}.").format(name=Path(chosen).name)
+        window.shell.say(saved)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Switch all windows to an appearance, at once."""
+        self._settings.appearance = appearance
+        self._follow_system()
+        for window in self._windows:
+            window.menus.show_appearance(appearance)
+
+    def closed(self, window: Window) -> None:
+        """Close the file of a window that goes."""
+        self._settings.geometry = window.saveGeometry()
+        if window.shell is not None:
+            window.shell.close_plan()
+        file = self._files.pop(window, None)
+        if file is not None:
+            file.close()
+        if window in self._windows:
+            self._windows.remove(window)
+
+    def quit(self) -> None:
+        """Close every window, and with them the program."""
+        self._app.closeAllWindows()
+
+    def _show(
+        self, file: PlanFile, window: Window, *, is_remembered: bool = True
+    ) -> Window:
+        """Show an open file: in this window if it is free, else in another."""
+        if window in self._files:
+            window = self.open_window()
+            window.show()
+        workspace = Workspace(file.plan, file.write)
+        first = file.plan.company.fiscal_year_start
+        view = ViewState(
+            today=self._today,
+            quarter=Quarter.of(self._today, first),
+            services=opening.services_of(file),
+            settings=self._settings,
+        )
+        if is_remembered:
+            self._settings.add_recent(file.path)
+        self._files[window] = file
+        window.show_plan(workspace, view)
+        return window
+
+    def _follow_system(self) -> None:
+        theme.apply(self._app, theme.palette_for(self.appearance, self._app))
+
+    def _refuse(self, window: Window, sentence: str) -> None:
+        box = QMessageBox(window)
+        box.setWindowTitle(NAME)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+
+def run(path: Path | None) -> int:
+    """Open the window and stay until it is closed; the exit code of the program.
+
+    On `path`, or on the plan used last, or on the welcome page.
+    """
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName(NAME)
+    app.setOrganizationName(NAME)
+    app.setDesktopFileName("quarterdeck")
+    errors.install()
+    store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME)
+    application = Application(app, Settings(store), date.today())
+    application.start(path or next(iter(application.recent), None))
+    return app.exec()
+
+
+def _is_wayland() -> bool:
+    return QGuiApplication.platformName().startswith("wayland")
+
+
+def _file_name(company: str) -> str:
+    """A file name that every system takes, made of a company's name."""
+    kept = [letter if letter.isalnum() else " " for letter in company]
+    return "-".join("".join(kept).split())[:60] or "plan"

@@ -1,0 +1,191 @@
+"""The menus: every action of the window, with its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from gui.page import Page
+from gui.theme import Appearance
+from planner.text import _
+
+Keys = QKeySequence.StandardKey
+
+
+class Commands(Protocol):
+    """What the menus can ask of a window."""
+
+    def new_plan(self) -> None: ...
+    def open_plan(self) -> None: ...
+    def open_path(self, path: Path) -> None: ...
+    def import_list(self) -> None: ...
+    def save_copy(self) -> None: ...
+    def print_page(self) -> None: ...
+    def close_window(self) -> None: ...
+    def quit(self) -> None: ...
+    def undo(self) -> None: ...
+    def redo(self) -> None: ...
+    def new_record(self) -> None: ...
+    def search(self) -> None: ...
+    def go(self, page: str) -> None: ...
+    def go_back(self) -> None: ...
+    def previous_quarter(self) -> None: ...
+    def next_quarter(self) -> None: ...
+    def set_appearance(self, appearance: Appearance) -> None: ...
+    def toggle_full_screen(self) -> None: ...
+    def show_keys(self) -> None: ...
+    def show_about(self) -> None: ...
+
+
+class Menus:
+    """The menu bar of one window, and the actions whose state changes."""
+
+    def __init__(
+        self, bar: QMenuBar, commands: Commands, pages: Sequence[type[Page]]
+    ) -> None:
+        self._commands = commands
+        self._of_plan: list[QAction] = []
+        self.file = bar.addMenu(_("&File"))
+        self._fill_file()
+        self._fill_edit(bar.addMenu(_("&Edit")))
+        self._fill_view(bar.addMenu(_("&View")), pages)
+        self._fill_help(bar.addMenu(_("&Help")))
+
+    def show_history(self, undo: str | None, redo: str | None) -> None:
+        """Name the steps that undo and redo would take."""
+        for action, word, label in (
+            (self._undo, _("Undo"), undo),
+            (self._redo, _("Redo"), redo),
+        ):
+            shown = f"{word} {label}" if label else word
+            action.setText(shown.replace("&", "&&"))
+            action.setEnabled(label is not None)
+
+    def show_plan(self, *, is_open: bool) -> None:
+        """Switch what needs an open plan on or off."""
+        for action in self._of_plan:
+            action.setEnabled(is_open)
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """Offer the plans used last."""
+        self._recent.clear()
+        for path in paths:
+            action = self._recent.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(
+                lambda _checked, chosen=path: self._commands.open_path(chosen)
+            )
+        self._recent.setEnabled(bool(paths))
+
+    def show_appearance(self, appearance: Appearance) -> None:
+        """Mark the appearance that is chosen."""
+        self._appearances[appearance].setChecked(True)
+
+    def _fill_file(self) -> None:
+        menu, to = self.file, self._commands
+        self._add(menu, _("New plan…"), to.new_plan, "Ctrl+Shift+N")
+        self._add(menu, _("Open…"), to.open_plan, Keys.Open)
+        self._recent: QMenu = menu.addMenu(_("Used last"))
+        menu.addSeparator()
+        self._plan_action(menu, _("Import a list…"), to.import_list, "Ctrl+I")
+        self._plan_action(menu, _("Save a copy…"), to.save_copy, "Ctrl+Shift+S")
+        self._plan_action(menu, _("Print…"), to.print_page, Keys.Print)
+        menu.addSeparator()
+        self._add(menu, _("Close"), to.close_window, Keys.Close)
+        self._add(menu, _("Quit"), to.quit, "Ctrl+Q")
+
+    def _fill_edit(self, menu: QMenu) -> None:
+        to = self._commands
+        self._undo = self._add(menu, _("Undo"), to.undo, Keys.Undo)
+        self._redo = self._add(menu, _("Redo"), to.redo, "Ctrl+Shift+Z", "Ctrl+Y")
+        menu.addSeparator()
+        self._plan_action(menu, _("New on this page"), to.new_record, Keys.New)
+        self._plan_action(menu, _("Search here"), to.search, Keys.Find)
+
+    def _fill_view(self, menu: QMenu, pages: Sequence[type[Page]]) -> None:
+        to = self._commands
+        for page in pages:
+            go = partial(to.go, page.key)
+            self._plan_action(menu, page.title(), go, page.shortcut)
+        menu.addSeparator()
+        self._plan_action(menu, _("Back"), to.go_back, "Alt+Left")
+        self._plan_action(menu, _("Previous quarter"), to.previous_quarter, "Ctrl+[")
+        self._plan_action(menu, _("Next quarter"), to.next_quarter, "Ctrl+]")
+        menu.addSeparator()
+        self._fill_appearance(menu.addMenu(_("Appearance")))
+        self._add(menu, _("Full screen"), to.toggle_full_screen, "F11")
+
+    def _fill_appearance(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        self._appearances: dict[Appearance, QAction] = {}
+        words = {
+            Appearance.SYSTEM: _("As the system"),
+            Appearance.LIGHT: _("Light"),
+            Appearance.DARK: _("Dark"),
+        }
+        for appearance, word in words.items():
+            action = menu.addAction(word)
+            action.setCheckable(True)
+            action.triggered.connect(
+                lambda _checked, chosen=appearance: self._commands.set_appearance(
+                    chosen
+                )
+            )
+            group.addAction(action)
+            self._appearances[appearance] = action
+
+    def _fill_help(self, menu: QMenu) -> None:
+        self._add(menu, _("Keys"), self._commands.show_keys, "F1", "Ctrl+?")
+        self._add(menu, _("About Quarterdeck"), self._commands.show_about)
+
+    def _plan_action(
+        self,
+        menu: QMenu,
+        text: str,
+        does: Callable[[], object],
+        *keys: str | QKeySequence.StandardKey,
+    ) -> None:
+        self._of_plan.append(self._add(menu, text, does, *keys))
+
+    def _add(
+        self,
+        menu: QMenu,
+        text: str,
+        does: Callable[[], object],
+        *keys: str | QKeySequence.StandardKey,
+    ) -> QAction:
+        action = menu.addAction(text.replace("&", "&&"))
+        action.setShortcuts([QKeySequence(key) for key in keys if key])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _checked: does())
+        return action
+
+
+def keys_text(pages: Sequence[type[Page]]) -> str:
+    """The list of keys, one a line, as Help > Keys shows it."""
+    lines = [f"{page.shortcut}\t{page.title()}" for page in pages if page.shortcut]
+    lines += [
+        _("Ctrl+N\tNew on this page"),
+        _("Ctrl+F\tSearch on this page"),
+        _("Ctrl+P\tPrint"),
+        _("Ctrl+I\tImport a list"),
+        _("Ctrl+Z\tUndo"),
+        _("Ctrl+Shift+Z\tRedo"),
+        _("Ctrl+[ and Ctrl+]\tPrevious and next quarter"),
+        _("Alt+Left\tBack"),
+        _("F2\tEdit the cell"),
+        _("Enter\tOpen, or finish the cell"),
+        _("Tab\tFinish the cell and go on to the next"),
+        _("Esc\tLeave the cell as it was"),
+        _("Del\tArchive or remove, with undo"),
+        _("Ctrl+C\tCopy the selected rows"),
+        _("F11\tFull screen"),
+        _("Ctrl+Q\tQuit"),
+    ]
+    return "\n".join(lines)

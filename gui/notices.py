@@ -1,0 +1,64 @@
+"""Two small dialogs to read: the keys, and what this program is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.menus import keys_text
+from gui.page import Page
+from gui.theme import sizes
+from gui.widgets import label
+from planner.text import _
+
+
+def show_keys(parent: QWidget, pages: Sequence[type[Page]]) -> None:
+    """Show every key, without stopping the work."""
+    dialog = QDialog(parent)
+    dialog.setObjectName("keysDialog")
+    dialog.setWindowTitle(_("Keys"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(sizes.SPACE_5)
+    for row, line in enumerate(keys_text(pages).split("\n")):
+        keys, _tab, what = line.partition("\t")
+        grid.addWidget(label(keys, strong=True), row, 0)
+        grid.addWidget(label(what), row, 1)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.close)
+    column = QVBoxLayout(dialog)
+    margin = sizes.SPACE_5
+    column.setContentsMargins(margin, margin, margin, margin)
+    column.setSpacing(sizes.SPACE_4)
+    column.addLayout(grid)
+    column.addWidget(buttons)
+    dialog.show()
+
+
+def show_about(parent: QWidget) -> None:
+    """Say which version this is and under which licences it comes."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(_("About Quarterdeck"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(_("Quarterdeck {version}").format(version=version("quarterdeck")))
+    box.setInformativeText(
+        _(
+            "Sales and marketing plan their quarter together, offline, in one file.\n\n"
+            "Quarterdeck is free under the MIT licence. It uses Qt under the LGPL, "
+            "Source Sans 3 under the Open Font Licence and Lucide icons under the ISC "
+            "licence; their texts lie beside the program."
+        )
+    )
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setModal(False)
+    box.show()

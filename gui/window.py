@@ -1,0 +1,191 @@
+"""A window: the welcome page, or one plan with its menus. It knows no page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+)
+from PySide6.QtWidgets import QMainWindow
+
+from gui.menus import Menus
+from gui.notices import show_about, show_keys
+from gui.page import Page
+from gui.pages.welcome import WelcomePage
+from gui.shell import Shell
+from gui.theme import Appearance
+from gui.view_state import ViewState
+from planner.workspace import Workspace
+
+PLAN_ENDING = ".qdeck"
+SIZE = 1360, 860
+SMALLEST = 1024, 640
+
+
+class Doors(Protocol):
+    """What a window asks of the application."""
+
+    @property
+    def recent(self) -> tuple[Path, ...]: ...
+    @property
+    def appearance(self) -> Appearance: ...
+    def new_plan(self, window: Window, *, then_import: bool = False) -> None: ...
+    def open_example(self, window: Window) -> None: ...
+    def ask_open(self, window: Window) -> None: ...
+    def open_path(self, path: Path, window: Window) -> None: ...
+    def import_list(self, window: Window, path: Path | None = None) -> None: ...
+    def save_copy(self, window: Window) -> None: ...
+    def set_appearance(self, appearance: Appearance) -> None: ...
+    def closed(self, window: Window) -> None: ...
+    def quit(self) -> None: ...
+
+
+class Window(QMainWindow):
+    """One window, for one plan or for none yet. Fulfils `menus.Commands`."""
+
+    def __init__(self, doors: Doors, pages: Sequence[type[Page]]) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._doors = doors
+        self._pages = tuple(pages)
+        self.shell: Shell | None = None
+        self.setWindowTitle("Quarterdeck")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
+        self.menus = Menus(self.menuBar(), self, self._pages)
+        self.menus.show_appearance(doors.appearance)
+        self.show_welcome()
+
+    def show_welcome(self) -> None:
+        """Show the three doors."""
+        page = WelcomePage()
+        page.show_recent(self._doors.recent)
+        page.import_wanted.connect(self._import_first)
+        page.new_wanted.connect(self.new_plan)
+        page.example_wanted.connect(lambda: self._doors.open_example(self))
+        page.open_wanted.connect(self.open_plan)
+        page.recent_wanted.connect(lambda path: self.open_path(Path(path)))
+        self.shell = None
+        self.setCentralWidget(page)
+        self.menus.show_plan(is_open=False)
+        self.menus.show_history(None, None)
+        self.menus.show_recent(self._doors.recent)
+
+    def show_plan(self, workspace: Workspace, view: ViewState) -> None:
+        """Show an open plan."""
+        shell = Shell(workspace, view, self._pages)
+        shell.history_changed.connect(self._show_history)
+        shell.own_plan_wanted.connect(self.new_plan)
+        shell.side_bar.menu_wanted.connect(self._show_file_menu)
+        shell.side_bar.help_wanted.connect(self.show_keys)
+        self.shell = shell
+        self.setCentralWidget(shell)
+        self.setWindowTitle(f"{view.services.plan_path.name} – Quarterdeck")
+        self.menus.show_plan(is_open=True)
+        self.menus.show_recent(self._doors.recent)
+        self._show_history()
+
+    def new_plan(self) -> None:
+        self._doors.new_plan(self)
+
+    def open_plan(self) -> None:
+        self._doors.ask_open(self)
+
+    def open_path(self, path: Path) -> None:
+        self._doors.open_path(path, self)
+
+    def import_list(self) -> None:
+        self._doors.import_list(self)
+
+    def save_copy(self) -> None:
+        self._doors.save_copy(self)
+
+    def print_page(self) -> None:
+        if self.shell is not None:
+            self.shell.page.print_page()
+
+    def close_window(self) -> None:
+        self.close()
+
+    def quit(self) -> None:
+        self._doors.quit()
+
+    def undo(self) -> None:
+        if self.shell is not None:
+            self.shell.undo()
+
+    def redo(self) -> None:
+        if self.shell is not None:
+            self.shell.redo()
+
+    def new_record(self) -> None:
+        if self.shell is not None:
+            self.shell.page.new()
+
+    def search(self) -> None:
+        if self.shell is not None:
+            self.shell.page.search()
+
+    def go(self, page: str) -> None:
+        if self.shell is not None:
+            self.shell.view.show(page)
+
+    def go_back(self) -> None:
+        if self.shell is not None:
+            self.shell.view.go_back()
+
+    def previous_quarter(self) -> None:
+        if self.shell is not None:
+            self.shell.side_bar.previous_quarter()
+
+    def next_quarter(self) -> None:
+        if self.shell is not None:
+            self.shell.side_bar.next_quarter()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        self._doors.set_appearance(appearance)
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_keys(self) -> None:
+        show_keys(self, self._pages)
+
+    def show_about(self) -> None:
+        show_about(self)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls()[:1]:
+            path = Path(url.toLocalFile())
+            if path.suffix.lower() == PLAN_ENDING:
+                self._doors.open_path(path, self)
+            else:
+                self._doors.import_list(self, path)
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._doors.closed(self)
+        super().closeEvent(event)
+
+    def _import_first(self) -> None:
+        self._doors.new_plan(self, then_import=True)
+
+    def _show_history(self) -> None:
+        if self.shell is not None:
+            space = self.shell.workspace
+            self.menus.show_history(space.undo_label, space.redo_label)
+
+    def _show_file_menu(self) -> None:
+        bar = self.shell.side_bar if self.shell is not None else self
+        self.menus.file.popup(bar.mapToGlobal(bar.rect().topLeft()))
