@@ -56,19 +56,19 @@ def typed_money(plan: Plan, field: str, text: object) -> int | None:
     return None if words is None else _known(field, read_money(words, _reading(plan)))
 
 
-def day_text(plan: Plan, value: date | None) -> str:
+def shown_day(plan: Plan, value: date | None) -> str:
     """A day as the plan writes days, to be changed by typing."""
     if value is None:
         return ""
     return value.strftime(_PATTERNS[plan.company.date_format])
 
 
-def number_text(plan: Plan, value: Decimal | None) -> str:
-    """A number with the plan's decimal sign, to be changed by typing."""
+def shown_number(plan: Plan, value: Decimal | None) -> str:
+    """The number as it is typed in this plan: "7,5" with a decimal comma."""
     return as_text(value, _reading(plan))
 
 
-def money_text(plan: Plan, amount_minor: int | None) -> str:
+def shown_money(plan: Plan, amount_minor: int | None) -> str:
     """An amount in the major unit, to be changed by typing."""
     if amount_minor is None:
         return ""

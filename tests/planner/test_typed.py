@@ -8,9 +8,9 @@ import pytest
 from planner.errors import Invalid
 from planner.records import DateFormat, DecimalSign
 from planner.typed import (
-    day_text,
-    money_text,
-    number_text,
+    shown_day,
+    shown_money,
+    shown_number,
     typed_day,
     typed_line,
     typed_money,
@@ -32,8 +32,8 @@ def test_what_is_empty_is_not_known() -> None:
     assert typed_day(plan, "due", " ") is None
     assert typed_number(plan, "quantity", "") is None
     assert typed_money(plan, "budget", "") is None
-    assert (day_text(plan, None), number_text(plan, None)) == ("", "")
-    assert money_text(plan, None) == ""
+    assert (shown_day(plan, None), shown_number(plan, None)) == ("", "")
+    assert shown_money(plan, None) == ""
 
 
 def test_texts_lose_only_what_cannot_be_seen() -> None:
@@ -44,16 +44,16 @@ def test_texts_lose_only_what_cannot_be_seen() -> None:
 def test_days_are_read_as_the_plan_writes_them() -> None:
     assert typed_day(GERMAN, "due", "14.8.2026") == DAY
     assert typed_day(GERMAN, "due", "2026-08-14") == DAY
-    assert day_text(GERMAN, DAY) == "14.08.2026"
-    assert day_text(a_plan(), DAY) == "2026-08-14"
+    assert shown_day(GERMAN, DAY) == "14.08.2026"
+    assert shown_day(a_plan(), DAY) == "2026-08-14"
 
 
 def test_numbers_and_money_keep_the_plans_decimal_sign() -> None:
     assert typed_number(GERMAN, "quantity", "1,5") == Decimal("1.5")
-    assert number_text(GERMAN, Decimal("1.5")) == "1,5"
+    assert shown_number(GERMAN, Decimal("1.5")) == "1,5"
     assert typed_money(GERMAN, "budget", "1.234,50") == 1234_50
-    assert money_text(GERMAN, 1234_50) == "1234,50"
-    assert money_text(a_plan(), 1234_00) == "1234"
+    assert shown_money(GERMAN, 1234_50) == "1234,50"
+    assert shown_money(a_plan(), 1234_00) == "1234"
 
 
 def test_what_cannot_be_read_is_refused_for_its_field() -> None:
@@ -64,3 +64,17 @@ def test_what_cannot_be_read_is_refused_for_its_field() -> None:
         typed_number(a_plan(), "quantity", "many")
     with pytest.raises(Invalid, match="at most 2 decimals"):
         typed_money(a_plan(), "budget", "1.234")
+
+
+def test_a_day_of_another_country_is_not_guessed() -> None:
+    with pytest.raises(Invalid, match="This is not a date"):
+        typed_day(GERMAN, "date", "08/14/2026")
+
+
+def test_grouped_thousands_are_read() -> None:
+    assert typed_number(GERMAN, "universe", "1.234,5") == Decimal("1234.5")
+
+
+def test_a_line_has_no_breaks_and_nothing_that_cannot_be_seen() -> None:
+    assert typed_line(" Rosa\n\u200bLind ") == "Rosa Lind"
+    assert typed_line(" \u200b ") is None

@@ -58,7 +58,6 @@ class OverviewPage(Page):
             )
         )
         self._lay_out()
-        view.quarter_changed.connect(self._quarter_changed)
 
     @classmethod
     def title(cls) -> str:
@@ -91,9 +90,6 @@ class OverviewPage(Page):
     def go_to_campaign(self, campaign_id: str) -> None:
         """Go to a campaign."""
         self.view.show("campaigns", campaign_id)
-
-    def _quarter_changed(self) -> None:
-        self.refresh(self.workspace.plan, anyway=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the two lists side by side where there is room for both."""
