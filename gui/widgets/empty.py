@@ -28,6 +28,8 @@ class EmptyState(QWidget):
         for each in (self.title, self.sentence):
             each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.sentence.setFixedWidth(WIDTH)
+        # aligned in a column, a label is given the height of one line only
+        self.sentence.setMinimumHeight(self.sentence.heightForWidth(WIDTH))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(sizes.SPACE_2)
         self._buttons.addStretch()
