@@ -87,6 +87,7 @@ class NewPlanDialog(QDialog):
         except Invalid as error:
             self.form.show_invalid(error)
             self.form.input(error.field).setFocus()
+            self.adjustSize()
         else:
             super().accept()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.import_list.lined import LinedDelegate
 from gui.theme import font, palette_of, sizes
 from gui.widgets import Chip, StatusChip
 from planner.exchange import Kind
@@ -55,6 +56,7 @@ class ColumnsTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setShowGrid(False)
+        self.setItemDelegate(LinedDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(sizes.ENTRY_ROW_HEIGHT)
         header = self.horizontalHeader()
@@ -130,7 +132,7 @@ def _padded(widget: QWidget) -> QWidget:
     """The widget in the middle of a cell's height, at its left."""
     cell = QWidget()
     row = QHBoxLayout(cell)
-    row.setContentsMargins(0, 0, 0, 0)
+    row.setContentsMargins(sizes.SPACE_1, 0, 0, 0)
     row.addWidget(widget)
     row.addStretch()
     return cell

@@ -118,6 +118,7 @@ class ImportDialog(QDialog):
         self._show_kind()
         self._show_proposal(None)
         parts.card.hide()
+        parts.choose.setFocus()
 
     def _read(self, reading: Reading) -> None:
         self._reading = reading
@@ -280,6 +281,8 @@ class ImportDialog(QDialog):
         button.setText(import_label(self._kind, proposal))
         button.setAccessibleName(button.text())
         button.setEnabled(not proposal.change.is_empty())
+        if self.focusWidget() in {None, self._parts.choose}:
+            button.setFocus()
         if proposal.change.is_empty():
             self._show_sentence(nothing_to_do(proposal), "secondary")
 

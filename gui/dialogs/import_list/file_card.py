@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
@@ -103,6 +103,14 @@ class FileCard(QFrame):
         self.reread.emit(self.encoding.currentData(), self.separator.currentData())
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _colour(self) -> None:
         colour = palette_of(self).accent
         ratio = self.devicePixelRatioF()
         self._picture.setPixmap(pixmap("file-spreadsheet", colour, ICON, ratio))

@@ -39,8 +39,8 @@ class ImportLayout:
             "file-spreadsheet",
             _("Choose a list"),
             _(
-                "A CSV, TSV or Excel file from your CRM, your mail program or by hand. "
-                "You can also drop it here."
+                "A CSV, TSV or Excel file from your CRM or made by hand. You can "
+                "also drop it here."
             ),
         )
         self.choose = button(_("Choose a file"), kind="primary", name="chooseFile")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
+from gui.dialogs.import_list.lined import LinedDelegate
 from gui.theme import sizes
 
 LONGEST = 1_000
@@ -29,6 +30,7 @@ class ListTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setItemDelegate(LinedDelegate(self))
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(sizes.ROW_HEIGHT)

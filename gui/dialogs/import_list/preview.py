@@ -30,7 +30,7 @@ class Preview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.counts = label(strong=True, wrap=True, name="importCounts")
+        self.counts = label(strong=True, name="importCounts")
         self.columns = ColumnsTable()
         reason = _("What is wrong with it")
         self.refused = ListTable(
