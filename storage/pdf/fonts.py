@@ -140,7 +140,7 @@ def fallback_font(face: Face) -> TTFont:
 @lru_cache(maxsize=1)
 def system_fonts() -> tuple[TTFont, ...]:
     """The fonts of this machine that can be embedded, best first; maybe none."""
-    return tuple(font for name in _SYSTEM_FILES if (font := _system_font(name)))
+    return tuple(font for name in _SYSTEM_FILES if (font := font_of_machine(name)))
 
 
 def _shipped(file: str) -> TTFont:
@@ -149,11 +149,12 @@ def _shipped(file: str) -> TTFont:
     return font
 
 
-def _system_font(file: str) -> TTFont | None:
+def font_of_machine(file: str) -> TTFont | None:
+    """The font of this name, or None if it is not here or cannot be embedded."""
     name = re.sub(r"\W", "", file.rpartition(".")[0])
     try:
         font = TTFont(name, file)
-    except TTFError:  # not on this machine, or not to be embedded
+    except TTFError:
         return None
     registerFont(font)
     return font

@@ -41,8 +41,8 @@ def calendar_blocks(view: QuarterView) -> Iterator[Block]:
         empty=_("Nothing is planned in this quarter yet."),
     )
     legend = _(
-        "S is Sales, M is Marketing, S+M both. A bar is filled as far as the work is done. The "
-        "dark line is the day that this plan is as of."
+        "S is Sales, M is Marketing, S+M both. A bar is filled as far as the work is "
+        "done. The dark line is the day that this plan is as of."
     )
     detail = legend if timeline.lanes else None
     yield Together((Heading(text=_("Calendar by week"), detail=detail), timeline))

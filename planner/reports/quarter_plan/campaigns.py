@@ -56,9 +56,9 @@ def campaign_blocks(view: QuarterView) -> Iterator[Block]:
 
 
 def _campaign(view: QuarterView, campaign: Campaign) -> Iterator[Block]:
-    detail = joined(
-        [campaign.code, days(campaign.start, campaign.end), word(campaign.state)]
-    )
+    has_days = campaign.start is not None or campaign.end is not None
+    span = days(campaign.start, campaign.end) if has_days else None
+    detail = joined([campaign.code, span, word(campaign.state)])
     facts = Facts(tuple(_facts(view, campaign)))
     heading = Heading(text=campaign.name, level=2, detail=detail)
     yield Together((heading, facts))

@@ -24,7 +24,7 @@ from planner.reports.document import (
 )
 from planner.reports.quarter_view import Listed, QuarterView
 from planner.reports.wording import strategy_word, tier_word
-from planner.text import _, count, day, ngettext, percent
+from planner.text import _, count, day, percent
 
 LAST = 99
 
@@ -127,11 +127,7 @@ def _share_of_universe(view: QuarterView) -> str:
     customers = sum(
         each.relationship is Relationship.CUSTOMER for each in view.plan.all(Account)
     )
-    words = ngettext(
-        "{customers} of {count} company is a customer ({share})",
-        "{customers} of {count} companies are customers ({share})",
-        universe,
-    ).format(
+    words = _("{customers} of {count} companies ({share})").format(
         customers=count(customers),
         count=count(universe),
         share=percent(Fraction(customers, universe)),
