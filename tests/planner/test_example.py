@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
 
 from planner import edits
+from planner.checks import check_plan
 from planner.example import day_at, fiscal_year_start
 from planner.exchange.kinds import KINDS
+from planner.exchange.propose import propose
 from planner.exchange.table import table_of
 from planner.plan import Plan
 from planner.quarter import Quarter
@@ -31,6 +34,7 @@ from planner.records import (
     Person,
     Side,
     Target,
+    new_id,
 )
 from storage.example import example_plan
 
@@ -188,3 +192,35 @@ def test_two_examples_of_one_day_give_the_same_files() -> None:
     for kind in KINDS:
         assert table_of(first, kind) == table_of(second, kind)
     assert first.all(Company)[0].id != second.all(Company)[0].id
+
+
+def test_the_plan_check_finds_only_what_is_late(plan: Plan, day: date) -> None:
+    late = [plan.get(Activity, each).number for each in problem_ids(plan, day)]
+    assert late == ["X9", "X16", "X30"]
+
+
+def problem_ids(plan: Plan, day: date) -> list[str]:
+    problems = check_plan(plan, day)
+    assert all("late" in problem.sentence for problem in problems)
+    return [problem.record_id for problem in problems if problem.record_id]
+
+
+def test_its_export_goes_into_an_empty_plan_and_comes_out_the_same() -> None:
+    today = date(2026, 8, 14)
+    first = example_plan(today)
+    second = Plan.of([replace(first.company, id=new_id())])
+    for kind in KINDS:
+        header, rows = table_of(first, kind)
+        numbered = [Row(number, row) for number, row in enumerate(rows, start=2)]
+        proposal = propose(second, kind, header, numbered, today=today)
+        assert proposal.problems == ()
+        assert proposal.added == len(rows)
+        second = second.after(proposal.change)
+    for kind in KINDS:
+        assert table_of(second, kind) == table_of(first, kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    number: int
+    cells: tuple[str, ...]
