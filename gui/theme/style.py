@@ -97,7 +97,8 @@ QTableView {{ background: {card}; border: 1px solid {line}; border-radius: 8px;
 QTableView:focus {{ border: 2px solid {accent}; }}
 QHeaderView {{ background: {card}; border: 0; }}
 QHeaderView::section {{ background: {card}; color: {secondary}; border: 0;
-    border-bottom: 1px solid {line}; padding: 6px 8px; font-weight: 600; }}
+    border-bottom: 1px solid {line}; padding: 7px 8px; font-size: 10pt;
+    font-weight: 600; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

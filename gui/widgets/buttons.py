@@ -17,7 +17,9 @@ class IconButton(QPushButton):
     """A button whose icon follows the palette. `kind`: see the style sheet."""
 
     def __init__(self, text: str, icon_name: str = "", kind: str = "secondary") -> None:
-        super().__init__(text.replace("&", "&&"))
+        shown = text.replace("&", "&&")
+        # Qt leaves no gap between an icon and its label.
+        super().__init__(f" {shown}" if icon_name and shown else shown)
         self.kind = kind
         self.icon_name = icon_name
         self.setProperty("kind", kind)
