@@ -1,7 +1,7 @@
 """What a report contains, as values: a document is a title and a tuple of blocks.
 
-Nothing here says how wide, how dark or in which font: that is the business of whoever
-draws it. Every text is plain text and is printed as it stands.
+Nothing here says how dark or in which font: that is the business of whoever draws it.
+Every text is plain text and is printed as it stands.
 """
 
 from __future__ import annotations

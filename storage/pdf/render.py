@@ -13,8 +13,9 @@ from planner.records import Paper
 from planner.reports.document import Document
 from planner.reports.structure import content_hash
 from planner.text import _, day, joined
-from storage.pdf.blocks import Room, pieces_of, text_lines
+from storage.pdf.blocks import pieces_of
 from storage.pdf.fonts import Fonts, main_font
+from storage.pdf.lines import Room, text_lines
 from storage.pdf.pages import Page, Piece, keep_ending, paginate
 from storage.pdf.pen import Pen
 from storage.pdf.style import (
