@@ -1,0 +1,87 @@
+"""A copy is a whole plan of its own, or there is none."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from planner.errors import PlanFileError
+from planner.records import Account
+from storage.backup import save_copy
+from storage.errors import (
+    CannotWrite,
+)
+from storage.plan_file import PlanFile
+from tests.builders import an_account
+from tests.storage.open_plans import add, read_again
+
+
+def test_a_copy_is_a_plan_of_its_own(file: PlanFile, tmp_path: Path) -> None:
+    file.write(add(an_account()))
+    target = tmp_path / "copy.qdeck"
+    target.write_text("what was there before")
+    file.save_copy(target)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    with PlanFile.open(target) as copy:
+        assert copy.plan == read_again(file)
+        assert copy.log() == file.log()
+        copy.write(add(an_account()))
+    assert len(read_again(file).all(Account)) == 1
+
+
+def test_a_copy_never_takes_the_place_of_the_plan(
+    file: PlanFile, tmp_path: Path
+) -> None:
+    link = tmp_path / "link.qdeck"
+    link.symlink_to(file.path)
+    for target in (file.path, link):
+        with pytest.raises(CannotWrite, match="cannot take the place"):
+            file.save_copy(target)
+    file.write(add(an_account()))
+
+
+def test_a_damaged_plan_is_named_when_it_is_copied(
+    file: PlanFile, tmp_path: Path
+) -> None:
+    file.write(add(an_account()))
+    file.close()
+    with closing(sqlite3.connect(file.path)) as other:
+        (page,) = other.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'edit_log'"
+        ).fetchone()
+    whole = bytearray(file.path.read_bytes())
+    whole[(page - 1) * 4096 : (page - 1) * 4096 + 2000] = b"\xff" * 2000
+    file.path.write_bytes(whole)
+    # what is damaged is only looked at by the copy: the log is not loaded
+    with (
+        PlanFile.open(file.path) as opened,
+        pytest.raises(PlanFileError, match=r"“plan\.qdeck” is damaged"),
+    ):
+        opened.save_copy(tmp_path / "copy.qdeck")
+    assert list(tmp_path.iterdir()) == [file.path]
+
+
+def test_a_copy_that_is_not_sound_is_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "plan.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as plan:
+        plan.execute("CREATE TABLE t (x TEXT, y TEXT)")
+        plan.execute("INSERT INTO t VALUES (NULL, NULL)")
+        plan.execute("PRAGMA writable_schema = ON")
+        plan.execute(
+            "UPDATE sqlite_schema SET sql = replace(sql, 'y TEXT', 'y NOT NULL')"
+        )
+        plan.execute("PRAGMA writable_schema = RESET")
+        with pytest.raises(PlanFileError, match="damaged"):
+            save_copy(plan, path, tmp_path / "copy.db")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_copy_into_a_folder_that_is_not_there_is_refused(
+    file: PlanFile, tmp_path: Path
+) -> None:
+    with pytest.raises(CannotWrite, match="no folder"):
+        file.save_copy(tmp_path / "nowhere" / "copy.qdeck")
