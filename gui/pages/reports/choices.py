@@ -90,6 +90,10 @@ class Choices(QWidget):
         if not self._has_own_paper:
             self._paper.setCurrentIndex(self._paper.findData(paper.value))
 
+    def focus_report(self) -> None:
+        """Puts the cursor on the chosen report."""
+        self._reports.button(self._reports.checkedId()).setFocus()
+
     def _add_reports(self, column: QVBoxLayout) -> None:
         for index, report in enumerate(REPORTS):
             choice = ReportButton(report)
@@ -111,10 +115,11 @@ class Choices(QWidget):
                 (_("Contact data"), self._contacts),
             )
         ):
-            title = label(text, tone="secondary")
-            title.setBuddy(field)
-            grid.addWidget(title, row, 0)
             grid.addWidget(field, row, 1)
+            if text:
+                title = label(text, tone="secondary")
+                title.setBuddy(field)
+                grid.addWidget(title, row, 0)
         return grid
 
     def _paper_box(self) -> QComboBox:

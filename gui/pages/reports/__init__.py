@@ -1,0 +1,5 @@
+"""Plans & reports: choose a document, see its very pages, print or save them."""
+
+from gui.pages.reports.page import ReportsPage
+
+__all__ = ["ReportsPage"]

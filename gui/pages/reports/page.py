@@ -1,0 +1,161 @@
+"""Plans & reports: what is chosen on the left, its very pages on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+
+from gui import workers
+from gui.page import Page
+from gui.pages.reports.choices import Choices
+from gui.pages.reports.drawing import Drawing, Wish
+from gui.pages.reports.viewer import Viewer
+from gui.services import Pages
+from gui.view_state import ViewState
+from planner.plan import Plan
+from planner.records import RECORDS, Paper, Record
+from planner.reports import file_name
+from planner.reports.document import Document
+from planner.text import _
+from planner.workspace import Workspace
+
+if TYPE_CHECKING:  # loaded when somebody prints
+    from gui.pages.reports.printing import Printing
+
+SaveDocument = Callable[[Document, Path, Paper], None]
+FILTERS = {
+    "pdf": "PDF (*.pdf)",
+    "txt": "Text (*.txt)",
+    "json": "JSON (*.json)",
+}
+
+
+class ReportsPage(Page):
+    """Shows the chosen report as it will be printed, and prints or saves it."""
+
+    key = "reports"
+    icon = "file-text"
+    shortcut = "Ctrl+8"
+    draws: ClassVar[tuple[type[Record], ...]] = RECORDS
+
+    def __init__(self, workspace: Workspace, view: ViewState) -> None:
+        super().__init__(workspace, view)
+        self.subtitle.setText(_("What you see is the page that is printed"))
+        self.choices = Choices(view.today)
+        self.viewer = Viewer()
+        self._drawing = Drawing(view.services.render, self)
+        self._pages: Pages | None = None
+        self._printing: Printing | None = None
+        self._is_print_wanted = False
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.choices)
+        row.addWidget(self.viewer, 1)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.addLayout(row)
+        self.choices.changed.connect(self._ask)
+        self.viewer.bar.save.connect(self.save)
+        self.viewer.bar.print_wanted.connect(self.print_page)
+        self._drawing.drawn.connect(self._show_pages)
+        self._drawing.failed.connect(self._show_failure)
+        self._drawing.slow.connect(self.viewer.show_busy)
+
+    @classmethod
+    def title(cls) -> str:
+        return _("Plans & reports")
+
+    def draw(self, plan: Plan) -> None:
+        self.choices.offer_paper(plan.company.paper)
+        self._drawing.ask(self._wish(plan))
+
+    def search(self) -> None:
+        """Puts the cursor on the reports: there is nothing else to look for."""
+        self.choices.focus_report()
+
+    def print_page(self) -> None:
+        """Prints the pages, as soon as they are there."""
+        if self._drawing.is_running or self._pages is None:
+            self._is_print_wanted = True
+            return
+        from gui.pages.reports.printing import Printing
+
+        if self._printing is None:
+            self._printing = Printing(self)
+            self._printing.busy.connect(self._show_printing)
+            self._printing.done.connect(self._say_printed)
+            self._printing.refused.connect(self._offer_pdf)
+        wish = self._wish(self.workspace.plan)
+        self._printing.print_pdf(self._pages.data, wish.document().title, wish.paper)
+
+    def save(self, ending: str) -> None:
+        """Asks for a place and writes the report there, whole or not at all."""
+        wish = self._wish(self.workspace.plan)
+        folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        proposal = Path(folder) / file_name(wish.report, wish.options, ending)
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self, _("Save the report"), str(proposal), FILTERS[ending]
+        )
+        if chosen:
+            path = Path(chosen)
+            self._write(wish, path if path.suffix else path.with_suffix(f".{ending}"))
+
+    def _write(self, wish: Wish, path: Path) -> None:
+        self.viewer.show_note(_("Saving {name} …").format(name=path.name))
+        work = partial(_saved, self.view.services.save_document, wish, path)
+        workers.run(self, work, self._say_saved, self._show_refusal)
+
+    def _wish(self, plan: Plan) -> Wish:
+        return Wish(
+            plan=plan,
+            report=self.choices.report,
+            options=self.choices.options(self.view.quarter),
+            paper=self.choices.paper,
+        )
+
+    def _ask(self) -> None:
+        self._drawing.ask(self._wish(self.workspace.plan))
+
+    def _show_pages(self, pages: Pages) -> None:
+        self._pages = pages
+        self.viewer.show_pages(pages)
+        if self._is_print_wanted:
+            self._is_print_wanted = False
+            self.print_page()
+
+    def _show_failure(self, sentence: str) -> None:
+        self._is_print_wanted = False
+        self.viewer.show_failure(sentence)
+
+    def _show_refusal(self, sentence: str) -> None:
+        self.viewer.show_note("")
+        self.failed.emit(sentence)
+
+    def _say_saved(self, path: object) -> None:
+        self.viewer.show_note("")
+        if isinstance(path, Path):
+            self.saved.emit(_("Saved as {name}").format(name=path.name), path)
+
+    def _show_printing(self, sentence: str) -> None:
+        if self._printing is not None:
+            self.viewer.show_note(sentence, _("Stop"), self._printing.stop)
+
+    def _say_printed(self, sentence: str) -> None:
+        self.viewer.show_note("")
+        self.done.emit(sentence)
+
+    def _offer_pdf(self, sentence: str) -> None:
+        self.viewer.show_note("")
+        self.viewer.offer_pdf(sentence)
+
+
+def _saved(save: SaveDocument, wish: Wish, path: Path) -> Path:
+    """Where the report is, once it is written."""
+    save(wish.document(), path, wish.paper)
+    return path
