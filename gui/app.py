@@ -131,7 +131,7 @@ class Application:
         from gui.dialogs.import_list import ImportDialog
 
         shell = window.shell
-        dialog = ImportDialog(shell.workspace, shell.view, "accounts", path, window)
+        dialog = ImportDialog(shell.workspace, shell.view, None, path, window)
         dialog.exec()
 
     def save_copy(self, window: Window) -> None:

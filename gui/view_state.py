@@ -27,6 +27,7 @@ class ViewState(QObject):
 
     place_changed = Signal(object)
     quarter_changed = Signal(object)
+    import_wanted = Signal()
 
     def __init__(
         self, *, today: date, quarter: Quarter, services: Services, settings: Settings

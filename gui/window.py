@@ -85,6 +85,7 @@ class Window(QMainWindow):
         shell.own_plan_wanted.connect(self.new_plan)
         shell.side_bar.menu_wanted.connect(self._show_file_menu)
         shell.side_bar.help_wanted.connect(self.show_keys)
+        view.import_wanted.connect(self.import_list)
         self.shell = shell
         self.setCentralWidget(shell)
         self.setWindowTitle(f"{view.services.plan_path.name} – Quarterdeck")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -22,8 +23,11 @@ SEARCH_WIDTH = 240
 class TablePanel(QWidget):
     """A table and what belongs around it. `empty` stands there while it has no rows.
 
-    `tools`: the row above the table, for chips and buttons.
+    `tools`: the row above the table, for chips and buttons; `cleared`: somebody who
+    found nothing asks for everything.
     """
+
+    cleared = Signal()
 
     def __init__(self, table: TableView, empty: EmptyState) -> None:
         super().__init__()
@@ -70,6 +74,10 @@ class TablePanel(QWidget):
         self.error.setText("" if error is None else str(error))
         self.error.setVisible(error is not None)
 
+    def _clear(self) -> None:
+        self.search.clear()
+        self.cleared.emit()
+
     def _begin_search(self, text: str) -> None:
         self.search.setFocus()
         self.search.setText(text)
@@ -86,5 +94,5 @@ class TablePanel(QWidget):
     def _nothing_found(self) -> EmptyState:
         sentence = _("Nothing here matches. Look for fewer words, or show everything.")
         found = EmptyState("search", _("Nothing found"), sentence)
-        found.add_button(button(_("Show everything"), self.search.clear))
+        found.add_button(button(_("Show everything"), self._clear))
         return found

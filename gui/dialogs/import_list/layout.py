@@ -90,6 +90,8 @@ def _kinds() -> QComboBox:
     combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     for kind in KINDS:
         combo.addItem(_(kind.title), kind.key)
+    combo.setPlaceholderText(_("What the file says"))
+    combo.setCurrentIndex(-1)
     combo.setMinimumWidth(180)
     return combo
 
