@@ -8,8 +8,9 @@ from planner.edits.checking import check
 from planner.edits.numbers import next_after
 from planner.naming import title_of
 from planner.plan import Plan
-from planner.records import Account, ListEntry, TargetList, new_id
+from planner.records import Account, Contact, ListEntry, TargetList, new_id
 from planner.text import _
+from planner.text_gate import clean_line
 
 NUMBER_PREFIX = "A"
 
@@ -53,3 +54,21 @@ def set_list_entry(
     label = _("Put {name} on the target list").format(name=title_of(account))
     rows = (*(() if target_list else added(new_list)), *added(entry))
     return Change(label, rows)
+
+
+def add_named(plan: Plan, name: str) -> Change:
+    """The change that adds an account of which only the name is known.
+
+    Raises Invalid if the name is empty or too long.
+    """
+    account = Account(id=new_id(), number=next_number(plan), name=clean_line(name))
+    return generic.add(plan, account)
+
+
+def add_contact(plan: Plan, account: Account, name: str) -> Change:
+    """The change that adds a person who works at the account.
+
+    Raises Invalid if the name is empty, or there is one of that name already.
+    """
+    contact = Contact(id=new_id(), account_id=account.id, name=clean_line(name))
+    return generic.add(plan, contact)
