@@ -263,7 +263,7 @@ class PageBreak:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Blocks that stay on one page if they fit on one."""
+    """Blocks that stay on one page unless that leaves another nearly empty."""
 
     blocks: tuple[Block, ...]
 

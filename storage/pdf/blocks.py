@@ -21,7 +21,7 @@ from planner.reports.document import (
     WriteLines,
 )
 from storage.pdf.lines import Room, text_lines
-from storage.pdf.pages import Bookmark, Piece, height_of, keep_together
+from storage.pdf.pages import Bookmark, Piece
 from storage.pdf.panels import (
     fact_pieces,
     figure_pieces,
@@ -62,9 +62,15 @@ def pieces_of(blocks: tuple[Block, ...], room: Room) -> Iterator[Piece]:
             pieces = _on_new_page(pieces)
         if isinstance(before, Heading) and isinstance(block, Text):
             # What introduces a section stays with what it introduces.
-            pieces = iter(keep_together(list(pieces), with_next=True))
+            pieces = _kept(pieces)
         yield from pieces
         before = block
+
+
+def _kept(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    for piece in pieces:
+        piece.keeps_next = True
+        yield piece
 
 
 def _on_new_page(pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -86,8 +92,8 @@ def _page_break(_block: PageBreak, _room: Room) -> Iterator[Piece]:
 @_pieces.register
 def _together(block: Together, room: Room) -> Iterator[Piece]:
     pieces = list(pieces_of(block.blocks, room))
-    if height_of(pieces) <= room.height:
-        keep_together(pieces)
+    for piece in pieces[:-1]:
+        piece.stays_near = True
     yield from pieces
 
 

@@ -7,13 +7,14 @@ above a piece is dropped at the top of a page, and the head of a table comes aga
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from storage.pdf.pen import Draw
 
 ROUNDING = 0.01
-ENDING_SHARE = 0.4
+EMPTY_SHARE = 0.4
+ENDING_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,17 @@ class Bookmark:
 class Piece:
     """Something to draw that is never cut. Heights and gaps in points.
 
-    `gap`: empty space above; `head`: what is drawn again above this piece where it
-    starts a page; `breaks`: this piece starts a page.
+    `gap`: empty space above; `keeps_next`: never parted from the next piece;
+    `stays_near`: parted from it only where a page would be left nearly empty;
+    `head`: what is drawn again above this piece where it starts a page; `breaks`: this
+    piece starts a page.
     """
 
     height: float
     draw: Draw
     gap: float = 0.0
     keeps_next: bool = False
+    stays_near: bool = False
     head: Piece | None = None
     bookmark: Bookmark | None = None
     breaks: bool = False
@@ -56,17 +60,26 @@ def paginate(pieces: Iterable[Piece], height: float) -> Iterator[Page]:
     """The pages, each at most `height` high unless a single piece is higher."""
     page: Page = []
     used = 0.0
-    for unit in _units(pieces):
-        if page and (unit[0].breaks or not _fits(unit, used, height)):
-            yield page
-            page, used = [], 0.0
-        for piece in unit:
-            if page and used + piece.gap + piece.height > height + ROUNDING:
+    for group in _runs(pieces, lambda piece: piece.keeps_next or piece.stays_near):
+        for unit in _units(group, used, height):
+            if page and (unit[0].breaks or not _fits(unit, used, height)):
                 yield page
                 page, used = [], 0.0
-            used = _place(page, piece, used)
+            for piece in unit:
+                if page and used + piece.gap + piece.height > height + ROUNDING:
+                    yield page
+                    page, used = [], 0.0
+                used = _place(page, piece, used)
     if page:
         yield page
+
+
+def _units(group: list[Piece], used: float, height: float) -> Iterable[list[Piece]]:
+    """The group whole, or in parts if whole it would leave a page nearly empty."""
+    fits_a_page = height_of(group) <= height + ROUNDING
+    if fits_a_page and (used > height * EMPTY_SHARE or _fits(group, used, height)):
+        return (group,)
+    return _runs(group, lambda piece: piece.keeps_next)
 
 
 def _place(page: Page, piece: Piece, used: float) -> float:
@@ -86,30 +99,26 @@ def _fits(unit: list[Piece], used: float, height: float) -> bool:
     return height_of(unit) > height + ROUNDING and used < height / 2
 
 
-def _units(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    unit: list[Piece] = []
+def _runs(
+    pieces: Iterable[Piece], is_joined: Callable[[Piece], bool]
+) -> Iterator[list[Piece]]:
+    """The pieces in runs that are joined each to the next."""
+    run: list[Piece] = []
     for piece in pieces:
-        if unit and piece.breaks:
-            yield unit
-            unit = []
-        unit.append(piece)
-        if not piece.keeps_next:
-            yield unit
-            unit = []
-    if unit:
-        yield unit
+        if run and piece.breaks:
+            yield run
+            run = []
+        run.append(piece)
+        if not is_joined(piece):
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def height_of(pieces: list[Piece]) -> float:
     """How high the pieces are where they start a page."""
     return sum(piece.gap + piece.height for piece in pieces) - pieces[0].gap
-
-
-def keep_together(pieces: list[Piece], *, with_next: bool = False) -> list[Piece]:
-    """The same pieces, each kept with the next one, the last one too if wished."""
-    for piece in pieces if with_next else pieces[:-1]:
-        piece.keeps_next = True
-    return pieces
 
 
 def keep_ending(pieces: list[Piece], height: float) -> None:

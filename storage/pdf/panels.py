@@ -37,6 +37,7 @@ from storage.pdf.wrapping import fit, fit_size, wrap
 GUTTER = 14.0
 NAME_COLUMNS = {False: 3, True: 4}
 NUMBER_WIDTH = 30.0
+NAME_GAP = 2.0
 FACT_LABEL = 84.0
 SIGNATURE_COLUMNS = 3
 SIGNATURE_HEIGHT = 78.0
@@ -143,10 +144,12 @@ def name_pieces(block: Names, room: Room) -> Iterator[Piece]:
             text = f"{name.name}, {name.detail}" if name.detail else name.name
             lines = wrap(room.fonts, text, CELL, width - NUMBER_WIDTH)
             cells.append((name.number, lines))
-        for line in range(max(len(lines) for _number, lines in cells)):
+        last = max(len(lines) for _number, lines in cells) - 1
+        for line in range(last + 1):
             draw = partial(_draw_names, cells=cells, line=line, width=width)
-            gap = GAP_BLOCK if row == line == 0 else 2.0 if line == 0 else 0.0
-            yield Piece(height=CELL.leading, draw=draw, gap=gap, keeps_next=row == 0)
+            gap = 0.0 if line else NAME_GAP if row else GAP_BLOCK
+            keeps = row == 0 or line < last
+            yield Piece(height=CELL.leading, draw=draw, gap=gap, keeps_next=keeps)
 
 
 def _draw_names(

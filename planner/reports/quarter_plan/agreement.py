@@ -23,14 +23,17 @@ from planner.text import _
 
 def agreement_blocks(view: QuarterView) -> Iterator[Block]:
     """The table of all people, and three lines to sign on."""
-    yield Heading(text=_("Read and agreed"))
-    yield Text(
-        _(
-            "With my initials I say that I have read this plan and what I need to "
-            "do for it."
-        )
+    heading = Heading(text=_("Read and agreed"))
+    sentence = _(
+        "With my initials I say that I have read this plan and what I need to do "
+        "for it."
     )
-    yield Table(
+    lines = Heading(text=_("Signatures"), level=2), signatures(view)
+    yield Together((heading, Text(sentence), _people(view), Together(lines)))
+
+
+def _people(view: QuarterView) -> Table:
+    return Table(
         columns=(
             Column(title=_("Name"), width=3, is_strong=True),
             Column(title=_("Side"), width=1.8),
@@ -45,7 +48,6 @@ def agreement_blocks(view: QuarterView) -> Iterator[Block]:
         ),
         empty=_("No people have been entered yet."),
     )
-    yield Together((Heading(text=_("Signatures"), level=2), signatures(view)))
 
 
 def signatures(view: QuarterView) -> Signatures:

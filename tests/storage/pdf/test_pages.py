@@ -1,6 +1,6 @@
 """Cutting pieces into pages: what keeps together, what comes again, what is dropped."""
 
-from storage.pdf.pages import Piece, keep_ending, keep_together, paginate
+from storage.pdf.pages import Piece, keep_ending, paginate
 from storage.pdf.pen import Pen
 
 
@@ -46,8 +46,20 @@ def test_a_break_starts_a_page_even_within_what_keeps_together() -> None:
 
 
 def test_what_is_higher_than_a_page_is_cut() -> None:
-    pieces = keep_together([a_piece() for _ in range(5)])
+    pieces = [a_piece(keeps_next=True) for _ in range(5)]
     assert offsets(pieces) == [[0, 10, 20], [0, 10]]
+
+
+def test_what_stays_near_moves_on_together_from_a_page_that_is_well_filled() -> None:
+    before = [a_piece() for _ in range(5)]
+    near = [a_piece(stays_near=n < 5) for n in range(6)]
+    assert [len(page) for page in offsets([*before, *near], 100)] == [5, 6]
+
+
+def test_what_stays_near_is_parted_before_a_page_is_left_nearly_empty() -> None:
+    before = [a_piece() for _ in range(4)]
+    near = [a_piece(stays_near=n < 6) for n in range(7)]
+    assert [len(page) for page in offsets([*before, *near], 100)] == [10, 1]
 
 
 def test_a_single_piece_higher_than_a_page_gets_a_page() -> None:
@@ -57,7 +69,7 @@ def test_a_single_piece_higher_than_a_page_gets_a_page() -> None:
 def test_the_ending_keeps_some_of_what_is_above_it() -> None:
     pieces = [a_piece() for _ in range(11)]
     keep_ending(pieces, 100)
-    assert [len(page) for page in offsets(pieces, 100)] == [7, 4]
+    assert [len(page) for page in offsets(pieces, 100)] == [6, 5]
 
 
 def test_the_ending_keeps_nothing_from_before_a_break() -> None:
