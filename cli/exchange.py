@@ -110,10 +110,12 @@ def _tell(
 
 def _usual_separator(decimal_sign: DecimalSign) -> str:
     """A semicolon where numbers have decimal commas, as spreadsheets there expect."""
+    before = locale.setlocale(locale.LC_NUMERIC)
     # A locale that is set wrong is no reason to export nothing.
     with suppress(locale.Error):
         locale.setlocale(locale.LC_NUMERIC, "")
     signs = {str(decimal_sign), str(locale.localeconv()["decimal_point"])}
+    locale.setlocale(locale.LC_NUMERIC, before)
     return ";" if "," in signs else ","
 
 
