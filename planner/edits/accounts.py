@@ -65,6 +65,19 @@ def add_named(plan: Plan, name: str) -> Change:
     return generic.add(plan, account)
 
 
+def rename(plan: Plan, account: Account, name: str) -> Change:
+    """The change that gives an account another name. Raises Invalid if it is empty."""
+    return generic.change(plan, account, name=clean_line(name))
+
+
+def renumber(plan: Plan, account: Account, number: str) -> Change:
+    """The change that gives an account another number.
+
+    Raises Invalid if it is empty or another account has it.
+    """
+    return generic.change(plan, account, number=clean_line(number))
+
+
 def add_contact(plan: Plan, account: Account, name: str) -> Change:
     """The change that adds a person who works at the account.
 
