@@ -3,47 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import TypeVar
 
-from planner.change import Change
+from planner.change import Change, RowChange
 from planner.errors import Stale
 from planner.records import RECORDS, Company, Record
+from planner.table import Table
 from planner.text import _
 
 R = TypeVar("R", bound=Record)
-
-
-class Table(Generic[R]):
-    """All records of one kind, by id, in the order in which they were added.
-
-    A table is never changed once it is made; its look-ups are worked out at the
-    first question and shared by every plan that holds the same table.
-    """
-
-    __slots__ = ("_all", "_by_field", "rows")
-
-    def __init__(self, rows: dict[str, R]) -> None:
-        self.rows: Mapping[str, R] = rows
-        self._all: tuple[R, ...] | None = None
-        self._by_field: dict[str, dict[object, tuple[R, ...]]] = {}
-
-    @property
-    def all(self) -> tuple[R, ...]:
-        """Every record, in the order in which they were added."""
-        if self._all is None:
-            self._all = tuple(self.rows.values())
-        return self._all
-
-    def by(self, field: str) -> Mapping[object, tuple[R, ...]]:
-        """Records grouped by the value of one field, e.g. `by("campaign_id")`."""
-        groups = self._by_field.get(field)
-        if groups is None:
-            lists: dict[object, list[R]] = {}
-            for row in self.all:
-                lists.setdefault(getattr(row, field), []).append(row)
-            groups = {value: tuple(rows) for value, rows in lists.items()}
-            self._by_field[field] = groups
-        return groups
 
 
 class Plan:
@@ -57,10 +25,10 @@ class Plan:
     @classmethod
     def of(cls, records: Iterable[Record]) -> Plan:
         """A plan of these records, in this order."""
-        rows: dict[type[Record], dict[str, Record]] = {kind: {} for kind in RECORDS}
+        rows: dict[type[Record], list[Record]] = {kind: [] for kind in RECORDS}
         for record in records:
-            rows[type(record)][record.id] = record
-        return cls({kind: Table(of_kind) for kind, of_kind in rows.items()})
+            rows[type(record)].append(record)
+        return cls({kind: Table.of(of_kind) for kind, of_kind in rows.items()})
 
     def table(self, kind: type[R]) -> Table[R]:
         """The table of one record kind."""
@@ -72,7 +40,7 @@ class Plan:
 
     def find(self, kind: type[R], record_id: str | None) -> R | None:
         """The record with this id, or None when there is none."""
-        return None if record_id is None else self.table(kind).rows.get(record_id)
+        return None if record_id is None else self.table(kind).get(record_id)
 
     def get(self, kind: type[R], record_id: str) -> R:
         """The record with this id. Raises Stale when it is no longer there."""
@@ -83,7 +51,7 @@ class Plan:
 
     def where(self, kind: type[R], field: str, value: object) -> tuple[R, ...]:
         """The records of a kind whose field has this value. Looked up, not searched."""
-        return self.table(kind).by(field).get(value, ())
+        return self.table(kind).where(field, value)
 
     @property
     def company(self) -> Company:
@@ -98,29 +66,22 @@ class Plan:
 
         Raises Stale if any *before* is not the row that the plan holds now.
         """
-        tables = dict(self._tables)
-        rows: dict[type[Record], dict[str, Record]] = {}
+        rows: dict[type[Record], list[RowChange]] = {}
         for row_change in change.rows:
-            kind = type(row_change.row)
-            if kind not in rows:
-                rows[kind] = dict(tables[kind].rows)
-            of_kind = rows[kind]
-            if of_kind.get(row_change.row.id) != row_change.before:
-                raise Stale(
-                    _("The plan has changed in the meantime. Look again and repeat it.")
-                )
-            if row_change.after is None:
-                del of_kind[row_change.row.id]
-            else:
-                of_kind[row_change.after.id] = row_change.after
+            rows.setdefault(type(row_change.row), []).append(row_change)
+        tables = dict(self._tables)
         for kind, of_kind in rows.items():
-            tables[kind] = Table(of_kind)
+            tables[kind] = tables[kind].after(of_kind, _moved_on)
         return Plan(tables)
 
     def __eq__(self, other: object) -> bool:
         """Equal when every kind holds the same records, whatever their order."""
         if not isinstance(other, Plan):
             return NotImplemented
-        return all(self.table(kind).rows == other.table(kind).rows for kind in RECORDS)
+        return all(self.table(kind) == other.table(kind) for kind in RECORDS)
 
     __hash__ = None  # type: ignore[assignment]  # a plan is compared, never a key
+
+
+def _moved_on() -> Stale:
+    return Stale(_("The plan has changed in the meantime. Look again and repeat it."))
