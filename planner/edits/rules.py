@@ -57,13 +57,12 @@ def check_fields(record: Record) -> None:
 
 
 def _check_texts(record: Record) -> None:
-    for name in _field_names(type(record)):
+    for name, is_required, longest in _texts_of(type(record)):
         value = getattr(record, name)
-        if not isinstance(value, str):
+        if value is None:
             continue
-        if name in REQUIRED_TEXTS and not value.strip():
+        if is_required and not value.strip():
             raise Invalid(name, _("Enter a name; it cannot be empty."))
-        longest = LONGEST_TEXT if name in LONG_TEXTS else LONGEST_LINE
         if len(value) > longest:
             sentence = _("This text has {length} letters; the limit is {limit}.")
             shown = sentence.format(length=f"{len(value):,}", limit=f"{longest:,}")
@@ -79,6 +78,25 @@ def _check_amounts(record: Record) -> None:
             raise Invalid(name, _("This cannot be less than zero."))
         if value >= LARGEST:
             raise Invalid(name, _("This number is too large to be true. Check it."))
+
+
+@cache
+def _texts_of(kind: type[Record]) -> tuple[tuple[str, bool, int], ...]:
+    """The text fields of a kind: name, whether it must not be empty, longest length.
+
+    Ids and choices are texts to Python, but nobody types them.
+    """
+    named = fields(kind)  # type: ignore[arg-type]  # every record is a dataclass
+    names = (field.name for field in named if str(field.type).startswith("str"))
+    return tuple(
+        (
+            name,
+            name in REQUIRED_TEXTS,
+            LONGEST_TEXT if name in LONG_TEXTS else LONGEST_LINE,
+        )
+        for name in names
+        if name != "id" and not name.endswith("_id")
+    )
 
 
 @cache
