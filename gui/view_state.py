@@ -28,6 +28,8 @@ class ViewState(QObject):
     place_changed = Signal(object)
     quarter_changed = Signal(object)
     import_wanted = Signal()
+    copy_wanted = Signal()
+    appearance_wanted = Signal(object)
 
     def __init__(
         self, *, today: date, quarter: Quarter, services: Services, settings: Settings

@@ -83,6 +83,8 @@ class Window(QMainWindow):
         shell = Shell(workspace, view, self._pages)
         shell.history_changed.connect(self._show_history)
         shell.own_plan_wanted.connect(self.new_plan)
+        view.copy_wanted.connect(self.save_copy)
+        view.appearance_wanted.connect(self.set_appearance)
         shell.side_bar.menu_wanted.connect(self._show_file_menu)
         shell.side_bar.help_wanted.connect(self.show_keys)
         view.import_wanted.connect(self.import_list)

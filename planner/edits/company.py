@@ -12,7 +12,9 @@ from planner.errors import Invalid
 from planner.plan import Plan
 from planner.records import DateFormat, DayOff, DecimalSign, Paper, new_id
 from planner.text import _, day
-from planner.typed import typed_day, typed_line, typed_number
+from planner.typed import shown_day, typed_day, typed_line, typed_number
+
+_EXAMPLE_DAY = date(2026, 8, 14)
 
 _CHOICES: Mapping[str, Callable[[str], object]] = {
     "paper": Paper,
@@ -32,15 +34,17 @@ def set_working_day(plan: Plan, weekday: int, *, is_working: bool) -> Change:
     return generic.change(plan, plan.company, working_days=tuple(sorted(days)))
 
 
-def add_day_off(plan: Plan, on: date, name: str | None) -> Change:
-    """The change that adds a day off. Raises Invalid if that day is off already."""
-    if plan.where(DayOff, "date", on):
-        sentence = _("{day} is in the list already. Choose another day.")
-        raise Invalid("date", sentence.format(day=day(on)))
-    return generic.add(plan, DayOff(id=new_id(), date=on, name=name))
+def add_day_off(plan: Plan, date_text: str, name_text: str) -> Change:
+    """The change that adds a day off as typed. The name may be empty.
+
+    Raises Invalid for `date` when it is no day, or off already.
+    """
+    off = DayOff(id=new_id(), date=_day(plan, date_text), name=typed_line(name_text))
+    _check_new(plan, off.date)
+    return generic.add(plan, off)
 
 
-def set_company(plan: Plan, field: str, value: str | int) -> Change:
+def set_company(plan: Plan, field: str, value: object) -> Change:
     """The change that gives a field of the company what was typed or chosen.
 
     Texts, days and numbers are read as in files. Raises Invalid when they cannot be,
@@ -53,13 +57,28 @@ def set_day_off(plan: Plan, day_off: DayOff, field: str, text: str) -> Change:
     """The change that gives a day off another date or name, as typed."""
     if field == "name":
         return generic.change(plan, day_off, name=typed_line(text))
-    on = typed_day(plan, field, text)
-    if on is None:
-        raise Invalid(field, _("Enter a day, or remove this line."))
+    on = _day(plan, text)
+    if on != day_off.date:
+        _check_new(plan, on)
     return generic.change(plan, day_off, date=on)
 
 
-def _value(plan: Plan, field: str, value: str | int) -> object:
+def _day(plan: Plan, text: str) -> date:
+    on = typed_day(plan, "date", text)
+    if on is None:
+        sentence = _("Enter the day, like {day}.")
+        example = shown_day(plan, _EXAMPLE_DAY)
+        raise Invalid("date", sentence.format(day=example))
+    return on
+
+
+def _check_new(plan: Plan, on: date) -> None:
+    if plan.where(DayOff, "date", on):
+        sentence = _("{day} is in the list already. Choose another day.")
+        raise Invalid("date", sentence.format(day=day(on)))
+
+
+def _value(plan: Plan, field: str, value: object) -> object:
     text = str(value)
     if field == "name":
         return typed_line(text) or ""

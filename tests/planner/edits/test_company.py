@@ -88,17 +88,28 @@ def test_the_last_working_day_cannot_be_taken_away() -> None:
 
 
 def test_a_day_is_off_only_once() -> None:
-    day = date(2026, 12, 25)
     plan = a_plan()
-    plan = plan.after(add_day_off(plan, day, "Christmas Day"))
+    plan = plan.after(add_day_off(plan, "2026-12-25", " Christmas Day"))
     assert [each.name for each in days_off(plan)] == ["Christmas Day"]
     with pytest.raises(Invalid, match="25 Dec 2026 is in the list already"):
-        add_day_off(plan, day, None)
+        add_day_off(plan, "2026-12-25", "")
+    other = a_day_off(date(2026, 12, 26))
+    plan = plan.after(edits.add(plan, other))
+    with pytest.raises(Invalid, match="25 Dec 2026 is in the list already"):
+        set_day_off(plan, other, "date", "2026-12-25")
+    assert set_day_off(plan, other, "date", "2026-12-26").is_empty()
+
+
+@pytest.mark.parametrize("text", ["", "soon", "2026-02-30"])
+def test_a_day_off_that_is_no_day_is_refused_for_its_field(text: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        add_day_off(a_plan(), text, "Spring")
+    assert refusal.value.field == "date"
 
 
 def test_a_day_off_needs_no_name() -> None:
     plan = a_plan(a_day_off(date(2026, 1, 1)))
-    plan = plan.after(add_day_off(plan, date(2026, 1, 2), None))
+    plan = plan.after(add_day_off(plan, "2026-01-02", ""))
     assert [each.date.day for each in days_off(plan)] == [1, 2]
 
 
@@ -160,5 +171,5 @@ def test_a_day_off_takes_another_date_or_name() -> None:
     plan = plan.after(set_day_off(plan, off, "date", "2026-12-23"))
     plan = plan.after(set_day_off(plan, off, "name", ""))
     assert days_off(plan) == (DayOff(off.id, date(2026, 12, 23), None),)
-    with pytest.raises(Invalid, match="Enter a day"):
+    with pytest.raises(Invalid, match="Enter the day, like 2026-08-14"):
         set_day_off(plan, off, "date", "")

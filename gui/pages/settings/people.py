@@ -1,0 +1,235 @@
+"""The firm's own people: a table in which everything is typed in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.pages.settings.section import Section
+from gui.table import Choice, Column, Paint, TablePanel, TableView, shown
+from gui.widgets import EmptyState, button, label
+from planner import edits
+from planner.change import Change
+from planner.company_rows import SIDE_TITLES, people_line
+from planner.edits.people import new_person, remove_person, set_text
+from planner.errors import Invalid
+from planner.plan import Plan
+from planner.records import Person, Side
+from planner.text import _, day
+from planner.typed import shown_day, shown_number
+
+if TYPE_CHECKING:  # as in the section
+    from gui.page import Page
+
+ShowDay = Callable[[Person], str]
+
+
+class PeopleSection(Section):
+    """Adds people and changes them; whoever is named in the plan is not removed."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._refused: str | None = None
+        self.table = TableView(
+            "people",
+            self._columns(),
+            self._on_edit,
+            lambda: page.workspace.plan,
+            page.view.settings,
+            _("People"),
+        )
+        self.panel = TablePanel(self.table, self._empty())
+        self.count = label(tone="secondary", name="peopleCount")
+        self.panel.add_tool(self.count)
+        self.remove_button = button(
+            _("Remove"), self.remove, icon_name="trash-2", name="removePerson"
+        )
+        self.panel.tools.addWidget(self.remove_button)
+        self.panel.tools.addWidget(
+            button(
+                _("Add person"),
+                self.new,
+                icon_name="user-plus",
+                kind="primary",
+                name="addPerson",
+            )
+        )
+        self.way_out = self._way_out()
+        self.column.addWidget(self.way_out)
+        self.column.addWidget(self.panel, 1)
+        self.table.archived.connect(self._remove)
+        self.table.selected.connect(self._on_selected)
+
+    @classmethod
+    def title(cls) -> str:
+        return _("People")
+
+    @classmethod
+    def subtitle(cls) -> str:
+        return _("Who works on the plan, and on which side")
+
+    def draw(self, plan: Plan) -> None:
+        self.table.records.set_rows(plan.all(Person))
+        self.count.setText(people_line(plan, self.page.view.today))
+        self._on_selected(self.table.selected_ids)
+
+    def new(self) -> None:
+        """Adds a person and begins with the name."""
+        person = new_person(self.page.workspace.plan)
+        self.panel.search.clear()
+        if self.page.edit(edits.add, person):
+            self.table.setFocus()
+            self.table.select(person.id)
+            self.table.edit_cell(person.id, "name")
+
+    def search(self) -> None:
+        self.panel.focus_search()
+
+    def remove(self) -> None:
+        """Removes the selected people."""
+        self._remove(self.table.selected_ids)
+
+    def show_invalid(self, error: Invalid) -> bool:
+        self.panel.show_invalid(error)
+        return True
+
+    def _remove(self, ids: Sequence[str]) -> None:
+        self._forget_refusal()
+        for each in ids:
+            person = self.page.workspace.plan.find(Person, each)
+            if person is not None and not self.page.edit(remove_person, person):
+                self._refused = each
+                self.way_out.show()
+                return
+
+    def _enter_last_day(self) -> None:
+        refused = self._refused
+        self._forget_refusal()
+        if refused is not None:
+            self.table.setFocus()
+            self.table.edit_cell(refused, "active_to")
+
+    def _on_edit(self, column: Column[Person], person: Person, value: object) -> bool:
+        self._forget_refusal()
+        return self.page.edit(column.edit, person, value) if column.edit else False
+
+    def _on_selected(self, ids: Sequence[str]) -> None:
+        self.remove_button.setEnabled(bool(ids))
+        if self._refused is not None and self._refused not in ids:
+            self._forget_refusal()
+
+    def _forget_refusal(self) -> None:
+        self._refused = None
+        self.way_out.hide()
+        self.panel.show_invalid(None)
+
+    def _way_out(self) -> QWidget:
+        """What stands there after a refusal: the one thing that helps instead."""
+        way_out = QWidget()
+        row = QHBoxLayout(way_out)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(
+            button(_("Enter the last day"), self._enter_last_day, name="enterLastDay")
+        )
+        row.addStretch()
+        way_out.hide()
+        return way_out
+
+    def _empty(self) -> EmptyState:
+        sentence = _(
+            "Name the people of Sales and Marketing who make this plan. Each campaign "
+            "then gets a lead from both sides."
+        )
+        empty = EmptyState("users", _("Nobody is named yet"), sentence)
+        empty.add_button(button(_("Add person"), self.new, icon_name="user-plus"))
+        return empty
+
+    def _columns(self) -> tuple[Column[Person], ...]:
+        return (
+            _text("name", _("Name"), 170, paint=Paint.STRONG),
+            _text("initials", _("Initials"), 70),
+            Column(
+                key="side",
+                title=_("Side"),
+                read=lambda person: person.side,
+                show=lambda side: _(SIDE_TITLES[Side(str(side))]),
+                edit=_set_side,
+                choices=lambda _plan, _person: [
+                    Choice(side, _(title)) for side, title in SIDE_TITLES.items()
+                ],
+                width=110,
+            ),
+            _text("title", _("Job title"), 170),
+            _text("email", _("Email"), 200),
+            _text("phone", _("Phone"), 130),
+            Column(
+                key="is_leader",
+                title=_("Leader"),
+                read=lambda person: person.is_leader,
+                show=lambda is_leader: _("Yes") if is_leader else _("No"),
+                edit=_set_leader,
+                choices=lambda _plan, _person: [
+                    Choice(True, _("Yes")),
+                    Choice(False, _("No")),
+                ],
+                width=80,
+            ),
+            Column(
+                key="customer_hours_target",
+                title=_("Hours a month"),
+                read=lambda person: person.customer_hours_target,
+                show=lambda hours: shown(None if hours is None else self._hours(hours)),
+                typed=lambda person: self._hours(person.customer_hours_target),
+                edit=_setter("customer_hours_target"),
+                align_right=True,
+                width=110,
+            ),
+            self._day("active_from", _("Active from")),
+            self._day("active_to", _("Active to")),
+        )
+
+    def _day(self, key: str, title: str) -> Column[Person]:
+        return Column(
+            key=key,
+            title=title,
+            read=lambda person: getattr(person, key),
+            show=day,  # type: ignore[arg-type]  # the column reads days alone
+            typed=lambda person: shown_day(
+                self.page.workspace.plan, getattr(person, key)
+            ),
+            edit=_setter(key),
+            width=110,
+        )
+
+    def _hours(self, hours: object) -> str:
+        return shown_number(self.page.workspace.plan, hours)  # type: ignore[arg-type]  # the column reads numbers alone
+
+
+def _text(
+    key: str, title: str, width: int, paint: Paint = Paint.TEXT
+) -> Column[Person]:
+    return Column(
+        key=key,
+        title=title,
+        read=lambda person: getattr(person, key),
+        edit=_setter(key),
+        width=width,
+        paint=paint,
+    )
+
+
+def _setter(key: str) -> Callable[[Plan, Person, object], Change]:
+    def edit(plan: Plan, person: Person, value: object) -> Change:
+        return set_text(plan, person, key, str(value))
+
+    return edit
+
+
+def _set_side(plan: Plan, person: Person, side: object) -> Change:
+    return edits.change(plan, person, side=Side(str(side)))
+
+
+def _set_leader(plan: Plan, person: Person, is_leader: object) -> Change:
+    return edits.change(plan, person, is_leader=bool(is_leader))
