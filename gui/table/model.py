@@ -17,7 +17,8 @@ from PySide6.QtCore import (
 )
 
 from gui.table.column import Column, R
-from gui.table.ordering import common_start, in_order
+from gui.table.lines import Lines
+from gui.table.ordering import common_start
 
 Index = QModelIndex | QPersistentModelIndex
 # Plain numbers: comparing Qt's enums in data() costs half of a repaint.
@@ -49,47 +50,49 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         super().__init__()
         self.columns = tuple(columns)
         self._on_edit = on_edit
-        self._rows: tuple[R, ...] = ()
-        self._visible: list[R] = []
-        self._places: dict[str, int] = {}
-        self._texts: dict[str, tuple[R, str]] = {}
-        self._words: tuple[str, ...] = ()
-        self._keep: Callable[[R], bool] | None = None
-        self._sorted_by: int | None = None
-        self._descending = False
+        self._lines = Lines(self.columns)
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows; selection and scroll position stay where they can."""
-        self._rows = tuple(rows)
-        self._replace(self._chosen())
+        changed = self._lines.set_rows(rows)
+        if changed is None:
+            self._replace(self._lines.arranged())
+        else:
+            self._announce(changed)
+        self._count()
 
     def set_words(self, text: str) -> None:
         """Show only rows in which every word of the text is found."""
-        self._words = tuple(text.casefold().split())
-        self._replace(self._chosen())
+        self._reorder(self._lines.searched(text))
+        self._count()
+
+    def prepare_search(self) -> None:
+        """Get ready for `set_words`, so that the first key stroke is a quick one."""
+        self._lines.prepare_search()
 
     def set_keep(self, keep: Callable[[R], bool] | None) -> None:
         """Show only rows for which this is true; None shows all."""
-        self._keep = keep
-        self._replace(self._chosen())
+        self._lines.set_keep(keep)
+        self._reorder(self._lines.arranged())
+        self._count()
 
     @property
     def total(self) -> int:
         """How many rows there are, shown or not."""
-        return len(self._rows)
+        return len(self._lines.rows)
 
     @property
     def visible(self) -> Sequence[R]:
         """The rows that are shown, in the order shown."""
-        return self._visible
+        return self._lines.visible
 
     def row(self, index: Index) -> R:
         """The row at an index."""
-        return self._visible[index.row()]
+        return self._lines.visible[index.row()]
 
     def place_of(self, record_id: str) -> int | None:
         """The line that shows a record, or None."""
-        return self._places.get(record_id)
+        return self._lines.place_of(record_id)
 
     def edit(self, index: Index, value: object) -> bool:
         """Hand a typed or chosen value to the page; whether it was taken."""
@@ -97,7 +100,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         return self._on_edit(column, self.row(index), value)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._visible)
+        return 0 if parent.isValid() else len(self._lines.visible)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.columns)
@@ -108,7 +111,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         column = self.columns[index.column()]
         if role == ALIGN:
             return _RIGHT if column.align_right else _LEFT
-        value = column.read(self._visible[index.row()])
+        value = column.read(self._lines.visible[index.row()])
         return value if role == VALUE else column.show(value)
 
     def headerData(
@@ -122,8 +125,10 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         return column.title
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.columns[index.column()].edit is not None:
+        if self.columns[index.column()].edit is not None:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -138,44 +143,37 @@ class RecordTable(QAbstractTableModel, Generic[R]):
     def sort(
         self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
     ) -> None:
-        self._sorted_by = column if column >= 0 else None
-        self._descending = order is Qt.SortOrder.DescendingOrder
-        self._reorder(self._chosen())
+        by = self.columns[column] if column >= 0 else None
+        is_descending = order is Qt.SortOrder.DescendingOrder
+        self._lines.sort(by, is_descending=is_descending)
+        self._reorder(self._lines.arranged())
 
-    def _chosen(self) -> list[R]:
-        """The rows to show, in order."""
-        rows = [row for row in self._rows if self._keep is None or self._keep(row)]
-        if self._words:
-            rows = [row for row in rows if self._matches(row)]
-        if self._sorted_by is None:
-            return rows
-        column = self.columns[self._sorted_by]
-        return in_order(rows, column, descending=self._descending)
+    def _count(self) -> None:
+        self.counted.emit(len(self._lines.visible), len(self._lines.rows))
 
-    def _matches(self, row: R) -> bool:
-        known = self._texts.get(row.id)
-        if known is None or known[0] is not row:
-            cells = (column.show(column.read(row)) for column in self.columns)
-            known = row, "\n".join(cells).casefold()
-            self._texts[row.id] = known
-        return all(word in known[1] for word in self._words)
+    def _announce(self, places: Sequence[int]) -> None:
+        last = len(self.columns) - 1
+        for place in places:
+            self.dataChanged.emit(self.index(place, 0), self.index(place, last))
 
     def _replace(self, rows: list[R]) -> None:
         """Go from the visible rows to these with the smallest announcement."""
-        before = [row.id for row in self._visible]
+        before = [row.id for row in self._lines.visible]
         after = [row.id for row in rows]
         if before == after:
             self._refresh(rows)
         elif not self._splice(rows, before, after):
             self._reorder(rows)
-        self.counted.emit(len(rows), len(self._rows))
 
     def _refresh(self, rows: list[R]) -> None:
-        old, self._visible = self._visible, rows
-        last = len(self.columns) - 1
-        for place, (was, now) in enumerate(zip(old, rows, strict=True)):
-            if was is not now and was != now:
-                self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+        pairs = zip(self._lines.visible, rows, strict=True)
+        changed = [
+            place
+            for place, (was, now) in enumerate(pairs)
+            if was is not now and was != now
+        ]
+        self._lines.show(rows)
+        self._announce(changed)
 
     def _splice(self, rows: list[R], before: list[str], after: list[str]) -> bool:
         """Insert or remove one block of lines, if that is all there is to do."""
@@ -184,32 +182,32 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         gone, new = len(before) - start - end, len(after) - start - end
         if gone and new:
             return False
-        old = self._visible
+        old = self._lines.visible
         if new:
             self.beginInsertRows(NOWHERE, start, start + new - 1)
-            self._show([*old[:start], *rows[start : start + new], *old[start:]])
+            block = rows[start : start + new]
+            self._lines.show([*old[:start], *block, *old[start:]])
             self.endInsertRows()
         else:
             self.beginRemoveRows(NOWHERE, start, start + gone - 1)
-            self._show([*old[:start], *old[start + gone :]])
+            self._lines.show([*old[:start], *old[start + gone :]])
             self.endRemoveRows()
         self._refresh(rows)
         return True
 
     def _reorder(self, rows: list[R]) -> None:
         """Any other rows in any order; what is selected stays selected."""
+        if rows == self._lines.visible:
+            self._lines.show(rows)
+            return
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
-        ids = [self._visible[index.row()].id for index in kept]
-        self._show(rows)
+        ids = [self._lines.visible[index.row()].id for index in kept]
+        self._lines.show(rows)
         moved = []
         for index, record_id in zip(kept, ids, strict=True):
-            place = self._places.get(record_id)
+            place = self._lines.place_of(record_id)
             there = NOWHERE if place is None else self.index(place, index.column())
             moved.append(there)
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
-
-    def _show(self, rows: list[R]) -> None:
-        self._visible = rows
-        self._places = {row.id: place for place, row in enumerate(rows)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +21,16 @@ from planner.text import _
 SEARCH_WIDTH = 240
 
 
+class SearchField(QLineEdit):
+    """A field to search in. `entered`: the cursor came, so typing may follow."""
+
+    entered = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.entered.emit()
+        super().focusInEvent(event)
+
+
 class TablePanel(QWidget):
     """A table and what belongs around it. `empty` stands there while it has no rows.
 
@@ -32,7 +43,8 @@ class TablePanel(QWidget):
     def __init__(self, table: TableView, empty: EmptyState) -> None:
         super().__init__()
         self.table = table
-        self.search = QLineEdit()
+        self.search = SearchField()
+        self.search.entered.connect(table.records.prepare_search)
         self.search.setPlaceholderText(_("Search here"))
         self.search.setAccessibleName(_("Search in this table"))
         self.search.setClearButtonEnabled(True)

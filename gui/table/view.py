@@ -56,8 +56,11 @@ class TableView(QTableView):
     @property
     def selected_ids(self) -> list[str]:
         """The ids of the selected rows, from top to bottom."""
-        lines = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.records.visible[line].id for line in lines]
+        # By blocks of lines: asking for each line takes a second for 50,000 of them.
+        selection = self.selectionModel().selection()
+        blocks = [selection.at(number) for number in range(selection.count())]
+        lines = {at for each in blocks for at in range(each.top(), each.bottom() + 1)}
+        return [self.records.visible[line].id for line in sorted(lines)]
 
     def select(self, record_id: str) -> bool:
         """Select a record and bring it into view; False if it is not shown."""

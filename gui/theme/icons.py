@@ -26,11 +26,11 @@ def icon(name: str, colour: str, size: int = ICON) -> QIcon:
 @lru_cache(maxsize=512)
 def pixmap(name: str, colour: str, size: int = ICON, scale: float = 1) -> QPixmap:
     """The icon as a picture of `size` pixels at 100 %, for a screen's scale."""
+    renderer = QSvgRenderer(QByteArray(svg(name, colour).encode()))
     picture = QPixmap(round(size * scale), round(size * scale))
     picture.setDevicePixelRatio(scale)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    renderer = QSvgRenderer(QByteArray(svg(name, colour).encode()))
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return picture
