@@ -10,8 +10,10 @@ from planner.exchange.reading import Reading
 from planner.text import _
 
 MOST_DIGITS = 15
+MOST_DECIMALS = 20
 _SPACES = re.compile(r"[ \u00a0\u2007\u2009\u202f]")
 _PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
+_SHORT = re.compile(r"[0-9]{1,15}(\.[0-9]{1,20})?\Z")
 _SHAPE = re.compile(r"[0-9.,' ]*[0-9]\Z")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?P<sign>[.,' ])[0-9]{3}((?P=sign)[0-9]{3})*\Z")
 _CURRENCY_SIGNS = {
@@ -36,6 +38,9 @@ def read_number(text: str, reading: Reading) -> Decimal | Unreadable:
     The plan's decimal sign or a point stands before the decimals; where both signs
     occur the last one does. Groups of thousands must be whole.
     """
+    # Nearly every figure of nearly every file has no sign, no group and no currency.
+    if _SHORT.match(text) and not (reading.point_groups and "." in text):
+        return Decimal(text)
     body = _without_currency(text.strip(), reading.currency)
     sign = ""
     if body[:1] in {"-", "+", "−"}:
@@ -44,8 +49,11 @@ def read_number(text: str, reading: Reading) -> Decimal | Unreadable:
     plain = _plain(_SPACES.sub(" ", body).replace("’", "'"), reading)
     if plain is None:
         return Unreadable(_("This is not a number."))
-    if len(plain.partition(".")[0].lstrip("0")) > MOST_DIGITS:
+    whole, _point, decimals = plain.partition(".")
+    if len(whole.lstrip("0")) > MOST_DIGITS:
         return Unreadable(_("This number is too large."))
+    if len(decimals) > MOST_DECIMALS:
+        return Unreadable(_("This number has too many decimals."))
     return Decimal(sign + plain)
 
 

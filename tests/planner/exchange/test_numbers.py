@@ -99,6 +99,12 @@ def test_a_number_of_more_than_fifteen_digits_is_refused() -> None:
     assert read_number("9" * 16, reading()) == Unreadable("This number is too large.")
 
 
+def test_a_number_of_more_than_twenty_decimals_is_refused() -> None:
+    assert read_number(f"0.{'1' * 20}", reading()) == Decimal(f"0.{'1' * 20}")
+    sentence = "This number has too many decimals."
+    assert read_number(f"0.{'1' * 21}", reading()) == Unreadable(sentence)
+
+
 @pytest.mark.parametrize(
     ("currency", "text", "minor"),
     [
