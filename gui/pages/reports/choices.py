@@ -96,7 +96,7 @@ class Choices(QWidget):
 
     def _add_reports(self, column: QVBoxLayout) -> None:
         for index, report in enumerate(REPORTS):
-            choice = ReportButton(report)
+            choice = ReportButton(report, WIDTH - 2 * sizes.SPACE_4)
             choice.setChecked(index == 0)
             self._reports.addButton(choice, index)
             column.addWidget(choice)

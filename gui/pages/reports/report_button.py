@@ -14,14 +14,16 @@ _MARK = 16
 _TEXT_AT = 34
 _PADDING = sizes.SPACE_1 + 2
 _ONE_LINE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+_HIGHEST = 1000
 
 
 class ReportButton(QRadioButton):
     """Chooses one report; the title is semibold while it is chosen."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, width: int) -> None:
         super().__init__(_(report.title))
-        self.report = report
+        self.setFixedWidth(width)
         self.setObjectName(f"report-{report.key}")
         self.setAccessibleName(_(report.title))
         self.setAccessibleDescription(_(report.description))
@@ -29,7 +31,8 @@ class ReportButton(QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(_TEXT_AT + 120, self._line(strong=True) + self._line() + 12)
+        height = self._title_height() + self._detail_height() + 2 * _PADDING
+        return QSize(self.width(), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -58,8 +61,8 @@ class ReportButton(QRadioButton):
             painter.drawRoundedRect(frame, sizes.CONTROL_RADIUS, sizes.CONTROL_RADIUS)
 
     def _paint_mark(self, painter: QPainter, colours: Palette) -> None:
-        middle = self.height() / 2
-        ring = QRectF(_PADDING, middle - _MARK / 2, _MARK, _MARK)
+        top = _PADDING + (self._title_height() - _MARK) / 2
+        ring = QRectF(_PADDING, top, _MARK, _MARK)
         edge = colours.accent if self.isChecked() else colours.outline
         painter.setPen(QPen(QColor(edge), 1.5))
         painter.setBrush(QColor(colours.card))
@@ -70,24 +73,25 @@ class ReportButton(QRadioButton):
             painter.drawEllipse(ring.adjusted(4, 4, -4, -4))
 
     def _paint_texts(self, painter: QPainter, colours: Palette) -> None:
-        title, detail = self._line(strong=True), self._line()
-        top = (self.height() - title - detail) // 2
-        room = QRect(_TEXT_AT, top, self.width() - _TEXT_AT - _PADDING, title)
+        title = self._title_height()
+        room = QRect(_TEXT_AT, _PADDING, self._text_width(), title)
         painter.setFont(font(is_strong=self.isChecked()))
         painter.setPen(QColor(colours.text))
-        self._paint_line(painter, room, self.text())
-        room = QRect(room.x(), top + title, room.width(), detail)
+        painter.drawText(room, _ONE_LINE, self.text())
+        room.translate(0, title)
+        room.setHeight(self._detail_height())
         painter.setFont(font(sizes.SMALL_PT))
         painter.setPen(QColor(colours.secondary))
-        self._paint_line(painter, room, self.accessibleDescription())
+        painter.drawText(room, _WRAPPED, self.accessibleDescription())
 
-    @staticmethod
-    def _paint_line(painter: QPainter, room: QRect, text: str) -> None:
-        mode = Qt.TextElideMode.ElideRight
-        shown = painter.fontMetrics().elidedText(text, mode, room.width())
-        painter.drawText(room, _ONE_LINE, shown)
+    def _text_width(self) -> int:
+        return self.width() - _TEXT_AT - _PADDING
 
-    @staticmethod
-    def _line(*, strong: bool = False) -> int:
-        points = sizes.BODY_PT if strong else sizes.SMALL_PT
-        return QFontMetrics(font(points, is_strong=strong)).height()
+    def _title_height(self) -> int:
+        return QFontMetrics(font(is_strong=True)).height()
+
+    def _detail_height(self) -> int:
+        room = QRect(0, 0, self._text_width(), _HIGHEST)
+        metrics = QFontMetrics(font(sizes.SMALL_PT))
+        text = self.accessibleDescription()
+        return metrics.boundingRect(room, _WRAPPED, text).height()
