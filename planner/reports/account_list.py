@@ -101,16 +101,16 @@ def _list(view: QuarterView) -> Iterator[Block]:
         columns=(
             Column(title=_("Row"), width=1.1, align=Align.RIGHT),
             Column(title=_("No."), width=1.25),
-            Column(title=_("Account"), width=4.6, is_strong=True),
-            Column(title=_("Place"), width=3.2),
+            Column(title=_("Account"), width=4.2, is_strong=True),
+            Column(title=_("Place"), width=3.8),
             Column(title=_("Tier"), width=0.9),
-            Column(title=_("Strategy"), width=1.7),
-            Column(title=_("Stage"), width=1.6),
+            Column(title=_("Strategy"), width=1.85),
+            Column(title=_("Stage"), width=1.75),
             Column(title=_("Sales"), width=2.3),
-            Column(title=_("Marketing"), width=2.1),
-            Column(title=_("Roles met"), width=2.25),
+            Column(title=_("Marketing"), width=2.3),
+            Column(title=_("Roles met"), width=2.0),
             Column(title=_("Votes"), width=1.35),
-            Column(title=_("Decided"), width=2.3, is_write_in=True),
+            Column(title=_("Decided"), width=2.1, is_write_in=True),
         ),
         rows=tuple(
             _row(view, number, each) for number, each in enumerate(view.listed, start=1)

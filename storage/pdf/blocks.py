@@ -31,6 +31,7 @@ from storage.pdf.panels import (
 from storage.pdf.pen import Pen
 from storage.pdf.style import (
     BODY,
+    GAP_BELOW_HEADING,
     GAP_BLOCK,
     GAP_PART,
     GAP_SECTION,
@@ -60,6 +61,8 @@ def pieces_of(blocks: tuple[Block, ...], room: Room) -> Iterator[Piece]:
         pieces = _pieces(block, room)
         if isinstance(before, PageBreak):
             pieces = _on_new_page(pieces)
+        if isinstance(before, Heading):
+            pieces = _close_below(pieces)
         if isinstance(before, Heading) and isinstance(block, Text):
             # What introduces a section stays with what it introduces.
             pieces = _kept(pieces)
@@ -70,6 +73,13 @@ def pieces_of(blocks: tuple[Block, ...], room: Room) -> Iterator[Piece]:
 def _kept(pieces: Iterator[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         piece.keeps_next = True
+        yield piece
+
+
+def _close_below(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    for index, piece in enumerate(pieces):
+        if index == 0:
+            piece.gap = min(piece.gap, GAP_BELOW_HEADING)
         yield piece
 
 

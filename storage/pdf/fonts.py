@@ -8,8 +8,10 @@ sign and is reported; nothing is dropped in silence.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -121,8 +123,18 @@ def visible(text: str) -> str:
         from arabic_reshaper import reshape
         from bidi import get_display
 
-        text = get_display(reshape(text))
+        text = get_display(reshape(text), base_dir=_direction(text))
     return _BLANKS.sub(" ", _INVISIBLE.sub("", text))
+
+
+def _direction(text: str) -> Literal["L", "R"]:
+    """Which way the text runs: leftwards only if it begins and ends that way.
+
+    "חיפה, Israel" is a place in an English table; "חברת ABC בע״מ" is a Hebrew name.
+    """
+    kinds = [unicodedata.bidirectional(letter) for letter in text]
+    strong = [kind != "L" for kind in kinds if kind in {"L", "R", "AL"}]
+    return "R" if strong[0] and strong[-1] else "L"
 
 
 @lru_cache(maxsize=8)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.reports.document import Align, Column, Row, RowKind, Table
+from planner.reports.document import Row, RowKind, Table
 from storage.pdf.cells import Place, ReadyCell, draw_cell, ready
+from storage.pdf.columns import places
 from storage.pdf.fonts import Fonts
 from storage.pdf.pages import Piece
 from storage.pdf.pen import Pen
@@ -29,6 +30,7 @@ from storage.pdf.wrapping import wrap
 BOX_INSET = 2.5
 # Lowers the first line by what its letters do not use of their size.
 RISE = 0.4
+HIGH_ROW = 4 * CELL.leading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,48 +48,37 @@ def table_pieces(
     table: Table, fonts: Fonts, width: float, page_height: float
 ) -> Iterator[Piece]:
     """The head and the rows of a table, as wide as given."""
-    places = _places(table.columns, width)
-    head = _head(places, fonts, width)
+    placed = places(table.columns, table.rows, fonts, width)
+    head = _head(placed, fonts, width)
     frame = _Frame(
-        places=places, width=width, head=head, page_height=page_height, fonts=fonts
+        places=placed, width=width, head=head, page_height=page_height, fonts=fonts
     )
     yield head
     last = len(table.rows) - 1
     for index, row in enumerate(table.rows):
-        # Neither the first nor the last row stands alone, and no sum without a part.
+        # Neither the first nor the last row stands alone unless it is a block by
+        # itself, and no sum stands without a part of it.
         is_edge = index in {0, last - 1} and index != last
         before_total = index < last and table.rows[index + 1].kind is RowKind.TOTAL
         for piece in _row_pieces(row, frame):
-            piece.keeps_next = piece.keeps_next or is_edge or before_total
+            is_alone = is_edge and piece.height < HIGH_ROW
+            piece.keeps_next = piece.keeps_next or is_alone or before_total
             yield piece
 
 
-def _places(columns: tuple[Column, ...], width: float) -> tuple[Place, ...]:
-    scale = width / sum(column.width for column in columns)
-    places, x = [], 0.0
-    for column, following in zip(columns, (*columns[1:], None), strict=True):
-        wide = column.width * scale
-        is_right = column.align is Align.RIGHT
-        # A number and the text beside it must not read as one.
-        is_tight = is_right and following is not None and following.align is Align.LEFT
-        places.append(Place(column, x, wide - (CELL_PAD_X if is_tight else 0)))
-        x += wide
-    return tuple(places)
-
-
-def _head(places: tuple[Place, ...], fonts: Fonts, width: float) -> Piece:
+def _head(placed: tuple[Place, ...], fonts: Fonts, width: float) -> Piece:
     cells = [
         ReadyCell(
             place.column.title,
             COLUMN_HEAD,
             wrap(fonts, place.column.title, COLUMN_HEAD, place.room),
         )
-        for place in places
+        for place in placed
     ]
     height = max(cell.count for cell in cells) * CELL.leading + 2 * CELL_PAD_Y
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        for place, cell in zip(places, cells, strict=True):
+        for place, cell in zip(placed, cells, strict=True):
             above_last = (cell.count - 1) * CELL.leading
             baseline = top - height + CELL_PAD_Y + above_last + RISE + 1.6
             draw_cell(pen, x, baseline, place, cell)

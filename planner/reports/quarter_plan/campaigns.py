@@ -41,6 +41,9 @@ from planner.reports.wording import (
 )
 from planner.text import NOT_KNOWN, _, count, days, joined, money, ngettext, short_day
 
+# A line may break after the dot, never before it.
+_DOT = "\N{NO-BREAK SPACE}· "
+
 
 def campaign_blocks(view: QuarterView) -> Iterator[Block]:
     """Every campaign of the quarter, then the activities without one."""
@@ -88,12 +91,12 @@ def _facts(view: QuarterView, campaign: Campaign) -> Iterator[Fact]:
 def _activities(view: QuarterView, activities: tuple[Activity, ...]) -> Table:
     columns = (
         Column(title=_("No."), width=28),
-        Column(title=_("Activity"), width=146, is_strong=True),
-        Column(title=_("Side"), width=51),
-        Column(title=_("Owner"), width=68),
-        Column(title=_("Days"), width=76),
-        Column(title=_("Quantity"), width=55, align=Align.RIGHT),
-        Column(title=_("Status"), width=69),
+        Column(title=_("Activity"), width=138, is_strong=True),
+        Column(title=_("Side"), width=50),
+        Column(title=_("Owner"), width=66),
+        Column(title=_("Days"), width=74),
+        Column(title=_("Quantity"), width=70, align=Align.RIGHT),
+        Column(title=_("Status"), width=67),
     )
     return Table(
         columns=columns,
@@ -137,7 +140,8 @@ def _activity_detail(view: QuarterView, activity: Activity) -> str:
             _("for {numbers}").format(numbers=numbers) if numbers else None,
             _("after {numbers}").format(numbers=waits) if waits else None,
             activity.result,
-        ]
+        ],
+        _DOT,
     )
 
 

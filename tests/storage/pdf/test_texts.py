@@ -105,6 +105,14 @@ def test_hebrew_is_drawn_from_right_to_left() -> None:
     assert rendered("מאפיה").missing_characters == ""
 
 
+def test_a_hebrew_place_and_its_english_country_keep_their_order() -> None:
+    assert fonts.visible("חיפה, Israel") == "הפיח, Israel"
+
+
+def test_a_hebrew_name_with_a_latin_word_runs_leftwards() -> None:
+    assert fonts.visible("חברת ABC גליל") == "לילג ABC תרבח"
+
+
 def test_arabic_letters_are_joined() -> None:
     # Seen from the left: final, medial, initial form of beh.
     assert fonts.visible("ببب") == "\ufe90\ufe92\ufe91"
