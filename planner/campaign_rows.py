@@ -89,12 +89,29 @@ class CampaignMoney:
     committed_minor: int
     actual_minor: int
 
+    @property
+    def left_minor(self) -> int | None:
+        """What is left of the budget: without what is spent or committed (K21)."""
+        if self.budget_minor is None:
+            return None
+        return self.budget_minor - self.actual_minor - self.committed_minor
+
 
 def campaign_rows(plan: Plan, quarter: Quarter, as_of: date) -> tuple[CampaignRow, ...]:
     """The quarter's campaigns that are not archived, by code."""
     return tuple(
         campaign_row(plan, campaign, as_of) for campaign in campaigns_of(plan, quarter)
     )
+
+
+def campaign_shown(
+    plan: Plan, quarter: Quarter, campaign_id: str | None
+) -> Campaign | None:
+    """The campaign if it is still there, not archived and of the quarter."""
+    campaign = plan.find(Campaign, campaign_id)
+    if campaign is None or campaign.is_archived or campaign.quarter != quarter.key:
+        return None
+    return campaign
 
 
 def campaign_row(plan: Plan, campaign: Campaign, as_of: date) -> CampaignRow:
@@ -120,6 +137,17 @@ def activity_rows(
         )
         for activity in activities_of(plan, campaign)
     )
+
+
+def leads_to_choose(
+    plan: Plan, on: date, side: Side, current_id: str | None
+) -> tuple[Person, ...]:
+    """The people of a side who can lead on a day, and whoever leads now."""
+    people = owners(plan, on, side)
+    current = plan.find(Person, current_id)
+    if current is None or current in people:
+        return people
+    return (*people, current)
 
 
 def owners(plan: Plan, on: date, side: Side | None = None) -> tuple[Person, ...]:
@@ -149,6 +177,15 @@ def account_count(plan: Plan, campaign: Campaign) -> int:
     if campaign.has_all_accounts:
         return len(plan.where(Account, "is_archived", value=False))
     return sum(1 for _account in _accounts_of(plan, campaign))
+
+
+def choosable(plan: Plan, campaign: Campaign) -> tuple[tuple[Account, bool], ...]:
+    """Every account that is not archived, by name, and whether it is in by itself."""
+    entries = plan.where(CampaignAccount, "campaign_id", campaign.id)
+    inside = {entry.account_id for entry in entries}
+    accounts = plan.where(Account, "is_archived", value=False)
+    ordered = sorted(accounts, key=lambda account: account.name.casefold())
+    return tuple((account, account.id in inside) for account in ordered)
 
 
 def money_of(plan: Plan, campaign: Campaign) -> CampaignMoney:

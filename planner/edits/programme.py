@@ -22,6 +22,7 @@ from planner.records import (
     new_id,
 )
 from planner.text import _
+from planner.typed import typed_line, typed_number
 
 
 def draft_campaign(plan: Plan, quarter: Quarter, name: str) -> Campaign:
@@ -47,6 +48,11 @@ def draft_activity(plan: Plan, campaign: Campaign | None, name: str) -> Activity
     )
 
 
+def add_named(plan: Plan, campaign: Campaign | None, name: str) -> Change:
+    """The change that adds an activity of which only the name is known yet."""
+    return generic.add(plan, draft_activity(plan, campaign, typed_line(name) or ""))
+
+
 def set_state(
     plan: Plan, activity: Activity, state: ActivityState, today: date
 ) -> Change:
@@ -63,6 +69,15 @@ def mark_done(
     """The change that ticks an activity off, with how much was done."""
     done = mark(plan, activity, ActivityState.DONE, today, quantity)
     return Change(_("Mark {name} done").format(name=activity.name), done.rows)
+
+
+def done_as_typed(plan: Plan, activity: Activity, today: date, text: str) -> Change:
+    """The change that ticks an activity off, with the quantity that was typed.
+
+    Raises Invalid if that is no number, or if one is missing.
+    """
+    quantity = typed_number(plan, "done_quantity", text)
+    return mark_done(plan, activity, today, quantity)
 
 
 def mark(
@@ -98,6 +113,19 @@ def set_status(
         id=new_id(), campaign_id=campaign.id, account_id=account.id, status=status
     )
     return generic.add(plan, entry, label=label)
+
+
+def choose_accounts(
+    plan: Plan, campaign: Campaign, account_ids: Collection[str], *, has_all: bool
+) -> Change:
+    """The change that makes these the accounts of a campaign, or all of the plan.
+
+    Archived accounts are not among those to choose from, so they stay as they are.
+    """
+    entries = plan.where(CampaignAccount, "campaign_id", campaign.id)
+    accounts = (plan.find(Account, entry.account_id) for entry in entries)
+    archived = (each.id for each in accounts if each is not None and each.is_archived)
+    return set_accounts(plan, campaign, (*account_ids, *archived), has_all=has_all)
 
 
 def take_out(plan: Plan, campaign: Campaign, account_ids: Collection[str]) -> Change:

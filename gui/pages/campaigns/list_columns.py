@@ -1,0 +1,113 @@
+"""The columns of the list of campaigns. It is read here and changed on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from gui.pages.campaigns.shown import (
+    bar_shown,
+    chip_shown,
+    done_bar,
+    done_text,
+    name_shown,
+)
+from gui.table import Column, Paint
+from gui.widgets import Avatar, Chip
+from planner.campaign_rows import CampaignRow
+from planner.plan import Plan
+from planner.text import _, days, money
+
+
+def list_columns(plan: Callable[[], Plan]) -> tuple[Column[CampaignRow], ...]:
+    """What the list says of each campaign."""
+
+    def budget(value: object) -> str:
+        amount = value if isinstance(value, int) else None
+        return money(amount, plan().company.currency, decimals=False)
+
+    return (
+        Column(
+            key="code",
+            title=_("Code"),
+            read=lambda row: row.campaign.code,
+            paint=Paint.QUIET,
+            width=112,
+        ),
+        Column(
+            key="name",
+            title=_("Campaign"),
+            read=lambda row: row.campaign.name,
+            paint=Paint.STRONG,
+            width=200,
+        ),
+        Column(
+            key="sales_lead",
+            title=_("Sales lead"),
+            read=lambda row: Avatar.of(row.sales_lead),
+            show=name_shown,
+            paint=Paint.AVATAR,
+            width=150,
+        ),
+        Column(
+            key="marketing_lead",
+            title=_("Marketing lead"),
+            read=lambda row: Avatar.of(row.marketing_lead),
+            show=name_shown,
+            paint=Paint.AVATAR,
+            width=150,
+        ),
+        Column(
+            key="days",
+            title=_("Days"),
+            read=lambda row: days(row.campaign.start, row.campaign.end),
+            sort=None,
+            width=150,
+            is_hidden=True,
+        ),
+        Column(
+            key="accounts",
+            title=_("Accounts"),
+            read=lambda row: row.accounts,
+            align_right=True,
+            width=84,
+        ),
+        Column(
+            key="bar",
+            title=_("Activities done"),
+            read=lambda row: done_bar(row.progress),
+            show=bar_shown,
+            paint=Paint.BAR,
+            width=150,
+        ),
+        Column(
+            key="done",
+            title=_("Done"),
+            read=lambda row: done_text(row.progress),
+            align_right=True,
+            width=74,
+        ),
+        Column(
+            key="budget",
+            title=_("Budget"),
+            read=lambda row: row.campaign.budget_minor,
+            show=budget,
+            align_right=True,
+            width=92,
+        ),
+        Column(
+            key="state",
+            title=_("State"),
+            read=lambda row: Chip(row.campaign.state),
+            show=chip_shown,
+            paint=Paint.CHIP,
+            width=120,
+        ),
+        Column(
+            key="standing",
+            title=_("Status"),
+            read=lambda row: Chip(row.progress.standing),
+            show=chip_shown,
+            paint=Paint.CHIP,
+            width=124,
+        ),
+    )
