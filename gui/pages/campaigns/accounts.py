@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from gui.page import Page
 from gui.pages.campaigns.account_columns import account_columns
@@ -15,6 +15,9 @@ from planner.errors import Invalid
 from planner.plan import Plan
 from planner.records import Campaign
 from planner.text import _
+
+NAME = 1
+"""The column that takes the room that is left."""
 
 
 class AccountsTab(QWidget):
@@ -32,6 +35,8 @@ class AccountsTab(QWidget):
             page.view.settings,
             _("Accounts of the campaign"),
         )
+        stretch = QHeaderView.ResizeMode.Stretch
+        self.table.horizontalHeader().setSectionResizeMode(NAME, stretch)
         self.panel = TablePanel(self.table, self._empty())
         self.all = label(
             _("All accounts of the plan are in this campaign."), tone="secondary"

@@ -49,7 +49,7 @@ def activity_columns(
             read=lambda row: row.activity.number,
             sort=_by_number,
             paint=Paint.QUIET,
-            width=52,
+            width=46,
         ),
         Column(
             key="name",
@@ -57,7 +57,7 @@ def activity_columns(
             read=lambda row: row.activity.name,
             edit=_line("name"),
             paint=Paint.STRONG,
-            width=250,
+            width=206,
         ),
         *_who_columns(today),
         *_when_columns(plan),
@@ -72,7 +72,7 @@ def activity_columns(
             ),
             choices=lambda _plan, _row: word_choices(ActivityState, nothing=False),
             paint=Paint.CHIP,
-            width=126,
+            width=118,
         ),
     )
 
@@ -89,7 +89,7 @@ def _who_columns(today: date) -> Sequence[Column[ActivityRow]]:
             show=word_shown,
             edit=_word("type", ActivityType),
             choices=lambda _plan, _row: word_choices(ActivityType),
-            width=92,
+            width=84,
         ),
         Column(
             key="side",
@@ -98,7 +98,7 @@ def _who_columns(today: date) -> Sequence[Column[ActivityRow]]:
             show=word_shown,
             edit=_word("side", Side),
             choices=lambda _plan, _row: word_choices(Side),
-            width=92,
+            width=86,
         ),
         Column(
             key="owner_id",
@@ -108,7 +108,7 @@ def _who_columns(today: date) -> Sequence[Column[ActivityRow]]:
             edit=_owner,
             choices=people,
             paint=Paint.AVATAR,
-            width=144,
+            width=136,
         ),
     )
 
@@ -122,7 +122,7 @@ def _when_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]:
             show=_day_shown,
             edit=_day("start"),
             typed=lambda row: shown_day(plan(), row.activity.start),
-            width=74,
+            width=64,
         ),
         Column(
             key="due",
@@ -131,7 +131,7 @@ def _when_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]:
             show=_day_shown,
             edit=_day("due"),
             typed=lambda row: shown_day(plan(), row.activity.due),
-            width=74,
+            width=64,
         ),
     )
 
@@ -150,7 +150,7 @@ def _how_much_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]
             edit=_number("planned_quantity"),
             typed=lambda row: shown_number(plan(), row.activity.planned_quantity),
             align_right=True,
-            width=76,
+            width=72,
         ),
         Column(
             key="done_quantity",
@@ -160,14 +160,14 @@ def _how_much_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]
             edit=_number("done_quantity"),
             typed=lambda row: shown_number(plan(), row.activity.done_quantity),
             align_right=True,
-            width=62,
+            width=54,
         ),
         Column(
             key="unit",
             title=_("Unit"),
             read=lambda row: row.activity.unit,
             edit=_line("unit"),
-            width=104,
+            width=88,
         ),
         Column(
             key="planned_cost_minor",
@@ -177,7 +177,7 @@ def _how_much_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]
             edit=_money("planned_cost_minor"),
             typed=lambda row: shown_money(plan(), row.activity.planned_cost_minor),
             align_right=True,
-            width=76,
+            width=68,
         ),
     )
 

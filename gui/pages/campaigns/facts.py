@@ -76,6 +76,8 @@ class Fact(QWidget):
         row.setSpacing(sizes.SPACE_2)
         row.addWidget(mark)
         row.addWidget(self.words, 1)
+        if not is_long:
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_words(self, text: str, *, is_missing: bool = False) -> None:
         """Show these words; what is missing is shown quietly."""

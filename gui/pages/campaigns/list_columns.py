@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from gui.pages.campaigns.shown import (
     bar_shown,
@@ -15,7 +16,7 @@ from gui.table import Column, Paint
 from gui.widgets import Avatar, Chip
 from planner.campaign_rows import CampaignRow
 from planner.plan import Plan
-from planner.text import _, days, money
+from planner.text import NOT_KNOWN, _, money, short_day
 
 
 def list_columns(plan: Callable[[], Plan]) -> tuple[Column[CampaignRow], ...]:
@@ -31,14 +32,14 @@ def list_columns(plan: Callable[[], Plan]) -> tuple[Column[CampaignRow], ...]:
             title=_("Code"),
             read=lambda row: row.campaign.code,
             paint=Paint.QUIET,
-            width=112,
+            width=100,
         ),
         Column(
             key="name",
             title=_("Campaign"),
             read=lambda row: row.campaign.name,
             paint=Paint.STRONG,
-            width=200,
+            width=156,
         ),
         Column(
             key="sales_lead",
@@ -46,7 +47,7 @@ def list_columns(plan: Callable[[], Plan]) -> tuple[Column[CampaignRow], ...]:
             read=lambda row: Avatar.of(row.sales_lead),
             show=name_shown,
             paint=Paint.AVATAR,
-            width=150,
+            width=138,
         ),
         Column(
             key="marketing_lead",
@@ -54,37 +55,37 @@ def list_columns(plan: Callable[[], Plan]) -> tuple[Column[CampaignRow], ...]:
             read=lambda row: Avatar.of(row.marketing_lead),
             show=name_shown,
             paint=Paint.AVATAR,
-            width=150,
+            width=138,
         ),
         Column(
             key="days",
             title=_("Days"),
-            read=lambda row: days(row.campaign.start, row.campaign.end),
-            sort=None,
-            width=150,
-            is_hidden=True,
+            read=lambda row: (row.campaign.start, row.campaign.end),
+            show=_days_shown,
+            sort=_by_start,
+            width=124,
         ),
         Column(
             key="accounts",
             title=_("Accounts"),
             read=lambda row: row.accounts,
             align_right=True,
-            width=84,
+            width=78,
         ),
         Column(
             key="bar",
-            title=_("Activities done"),
+            title=_("Activities"),
             read=lambda row: done_bar(row.progress),
             show=bar_shown,
             paint=Paint.BAR,
-            width=150,
+            width=104,
         ),
         Column(
             key="done",
             title=_("Done"),
             read=lambda row: done_text(row.progress),
             align_right=True,
-            width=74,
+            width=66,
         ),
         Column(
             key="budget",
@@ -92,7 +93,7 @@ def list_columns(plan: Callable[[], Plan]) -> tuple[Column[CampaignRow], ...]:
             read=lambda row: row.campaign.budget_minor,
             show=budget,
             align_right=True,
-            width=92,
+            width=78,
         ),
         Column(
             key="state",
@@ -100,7 +101,7 @@ def list_columns(plan: Callable[[], Plan]) -> tuple[Column[CampaignRow], ...]:
             read=lambda row: Chip(row.campaign.state),
             show=chip_shown,
             paint=Paint.CHIP,
-            width=120,
+            width=112,
         ),
         Column(
             key="standing",
@@ -109,5 +110,25 @@ def list_columns(plan: Callable[[], Plan]) -> tuple[Column[CampaignRow], ...]:
             show=chip_shown,
             paint=Paint.CHIP,
             width=124,
+            is_hidden=True,
         ),
     )
+
+
+def _days_shown(value: object) -> str:
+    """The days without their year, which the quarter says."""
+    match value:
+        case (date() as start, date() as end):
+            return _("{start} – {end}").format(
+                start=short_day(start), end=short_day(end)
+            )
+        case _:
+            return NOT_KNOWN
+
+
+def _by_start(value: object) -> object:
+    match value:
+        case (date() as start, _end):
+            return start
+        case _:
+            return date.max

@@ -13,7 +13,7 @@ from gui.pages.campaigns.scale import Scale
 from gui.pages.campaigns.timeline import Timeline
 from gui.table import Column, TablePanel, TableView
 from gui.theme import sizes
-from gui.widgets import EmptyState, button
+from gui.widgets import EmptyState, button, chip_button
 from planner import edits
 from planner.campaign_rows import ActivityRow, activity_rows
 from planner.edits.programme import add_named, done_as_typed
@@ -25,6 +25,9 @@ from planner.records import Activity, ActivityState, Campaign
 from planner.text import _
 from planner.typed import shown_number
 
+HEIGHTS = (340, 340)
+"""Calendar and table share the height equally until somebody moves the line."""
+
 
 class ProgrammeTab(QWidget):
     """Activities on the calendar above, and in words below."""
@@ -34,6 +37,7 @@ class ProgrammeTab(QWidget):
         self._page = page
         self._campaign: Campaign | None = None
         self._asked: str | None = None
+        self._has_lanes = False
         self.timeline = Timeline()
         self.table: TableView = TableView(
             "activities",
@@ -44,6 +48,10 @@ class ProgrammeTab(QWidget):
             _("Activities of the campaign"),
         )
         self.panel = TablePanel(self.table, self._empty())
+        self.shows_calendar = chip_button(_("Calendar"), name="calendar")
+        self.shows_calendar.setChecked(True)
+        self.shows_calendar.toggled.connect(self._show_calendar)
+        self.panel.add_tool(self.shows_calendar)
         self.ask = AskLine("doneLine", _("Mark done"), is_short=True)
         self.add_line = AddLine(
             "newActivity", _("Type a name and press Enter to add an activity")
@@ -68,7 +76,8 @@ class ProgrammeTab(QWidget):
         quarter = Quarter.parse(campaign.quarter)
         scale = Scale(quarter, plan.company.fiscal_year_start)
         self.timeline.show_lanes(groups, scale, today)
-        self._area.setVisible(bool(groups))
+        self._has_lanes = bool(groups)
+        self._show_calendar()
         self.table.records.set_rows(activity_rows(plan, campaign, today))
 
     def select(self, activity_id: str) -> None:
@@ -106,6 +115,9 @@ class ProgrammeTab(QWidget):
             self.ask.show_error(str(error))
         else:
             self.panel.show_invalid(error)
+
+    def _show_calendar(self) -> None:
+        self._area.setVisible(self._has_lanes and self.shows_calendar.isChecked())
 
     def _edit_cell(
         self, column: Column[ActivityRow], row: ActivityRow, value: object
@@ -178,6 +190,7 @@ class ProgrammeTab(QWidget):
         splitter.addWidget(below)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
+        splitter.setSizes(list(HEIGHTS))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)

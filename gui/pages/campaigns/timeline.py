@@ -27,7 +27,9 @@ from gui.widgets.chips import tone_of
 from planner.lanes import Lane, LaneGroup, Part
 from planner.text import _, days, joined, title_case
 
-LABELS = 250.0
+LABELS = (180.0, 300.0)
+LABELS_SHARE = 0.27
+"""The names take this part of the width, within these limits in pixels."""
 HEAD = 44.0
 GROUP = 24.0
 LANE = 28.0
@@ -105,9 +107,14 @@ class Timeline(QWidget):
                 yield top, lane
                 top += LANE
 
+    @property
+    def _labels(self) -> float:
+        least, most = LABELS
+        return min(max(self.width() * LABELS_SHARE, least), most)
+
     def _across(self, scale: Scale, day: date) -> float:
-        room = self.width() - LABELS - 2 * MARGIN
-        return MARGIN + LABELS + float(scale.place(day)) * room
+        room = self.width() - self._labels - 2 * MARGIN
+        return MARGIN + self._labels + float(scale.place(day)) * room
 
     def _paint_head(self, painter: QPainter, colours: Palette, scale: Scale) -> None:
         line = QPen(QColor(colours.line), 1)
@@ -158,7 +165,7 @@ class Timeline(QWidget):
         painter.setFont(font(sizes.BODY_PT))
         painter.setPen(QColor(colours.text))
         start = box.right() + 10
-        words = QRectF(start, top, MARGIN + LABELS - start - 8, LANE)
+        words = QRectF(start, top, MARGIN + self._labels - start - 8, LANE)
         name = QFontMetricsF(painter.font()).elidedText(
             lane.activity.name, Qt.TextElideMode.ElideRight, words.width()
         )
@@ -178,7 +185,7 @@ class Timeline(QWidget):
         tone = _tone(colours, lane)
         painter.setPen(QPen(QColor(tone.strong), 1.2))
         if lane.first is None or lane.last is None:
-            return MARGIN + LABELS
+            return MARGIN + self._labels
         left = self._across(scale, lane.first)
         if lane.is_moment:
             middle = QPointF(left + BAR / 2, room.center().y())
@@ -222,7 +229,7 @@ class Timeline(QWidget):
         painter.drawLine(QPointF(middle, top), QPointF(middle, bottom))
 
     def _day_width(self, scale: Scale) -> float:
-        return (self.width() - LABELS - 2 * MARGIN) / scale.length
+        return (self.width() - self._labels - 2 * MARGIN) / scale.length
 
 
 def _tone(colours: Palette, lane: Lane) -> Tone:
