@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,10 @@ from cli.options import (
     print_json,
     print_lines,
 )
+from planner.plan import Plan
 from planner.text import _
+
+CURRENCY = "EUR"
 
 
 @click.command()
@@ -34,14 +38,24 @@ def new(plan: Path, *, sample: bool, **options: str | int | None) -> None:
     Example: quarterdeck new acme.qdeck --company "Acme Ltd" --currency EUR
     """
     from planner.founding import founded
-    from storage.example import example_plan
     from storage.plan_file import PlanFile
 
-    example = example_plan(date.today()) if sample else None
     with as_usage():
-        records = founded(options, example)
+        records = founded(options, _example(options) if sample else None)
     PlanFile.create(plan, records).close()
     click.echo(_("Made {path}.").format(path=plan))
+
+
+def _example(options: Mapping[str, str | int | None]) -> Plan:
+    """The example company, in the currency and the fiscal year that were asked for."""
+    from storage.example import example_plan
+
+    start = options["fiscal_year_start"]
+    return example_plan(
+        date.today(),
+        currency=str(options["currency"] or CURRENCY).upper(),
+        fiscal_year_start=None if start is None else int(start),
+    )
 
 
 @click.command()

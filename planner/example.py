@@ -3,14 +3,15 @@
 Its tables are exchange files like those that anybody can import, with places for days
 and for the quarter, so the example goes through the same door and keeps every rule.
 A day is written as a place in the quarter: @0 its first day, @50 today, @100 its last
-day; @Q is the quarter's key. All days fall on working days: places up to today move
-back to one, later places forward, so what is before stays before.
+day; @Q is the quarter's key, @C the plan's currency and @F a foreign one. All days
+fall on working days: places up to today move back to one, later places forward, so
+what is before stays before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -32,9 +33,11 @@ from planner.records import (
     TargetList,
     new_id,
 )
-from planner.text import _
+from planner.text import _, currency_decimals
 from planner.workdays import WorkCalendar, work_calendar
 
+CURRENCY, FOREIGN = "EUR", "USD"
+_MONEY = frozenset({"amount", "budget", "planned_cost", "revenue"})
 TODAY = 50
 _PLACE = re.compile(r"@(\d+)\Z")
 _ONE_DAY = timedelta(days=1)
@@ -67,19 +70,32 @@ def fiscal_year_start(today: date) -> int:
     return (today.month - 2) % MONTHS_PER_QUARTER + 1
 
 
-def example_plan(tables: Tables, today: date) -> Plan:
-    """The example's plan as of this day."""
+def example_plan(
+    tables: Tables,
+    today: date,
+    *,
+    currency: str = CURRENCY,
+    first_month: int | None = None,
+) -> Plan:
+    """The example's plan as of this day.
+
+    `first_month` starts the fiscal year, 1 to 12; None: see `fiscal_year_start`.
+    Raises Invalid if there is no such currency.
+    """
     plan = Plan.of(())
-    for change in example_changes(tables, today):
+    company = _company(today, currency, first_month or fiscal_year_start(today))
+    for change in example_changes(tables, today, company):
         plan = plan.after(change)
     return plan
 
 
-def example_changes(tables: Tables, today: date) -> tuple[Change, ...]:
+def example_changes(
+    tables: Tables, today: date, company: Company
+) -> tuple[Change, ...]:
     """The edits that make the example, in order, from a plan without any record."""
     changes: list[Change] = []
     plan = Plan.of(())
-    for step in _steps(tables, today):
+    for step in _steps(tables, today, company):
         change = step(plan)
         changes.append(change)
         plan = plan.after(change)
@@ -95,8 +111,10 @@ def day_at(place: int, quarter: tuple[date, date], today: date) -> date:
     return today + timedelta(days=-(-rest // (100 - TODAY)))
 
 
-def _steps(tables: Tables, today: date) -> Iterator[Callable[[Plan], Change]]:
-    yield lambda plan: edits.add(plan, _company(today))
+def _steps(
+    tables: Tables, today: date, company: Company
+) -> Iterator[Callable[[Plan], Change]]:
+    yield lambda plan: edits.add(plan, company)
     for key in IN_ORDER:
         yield _import(key, tables[key], today)
     yield _propose_list
@@ -104,12 +122,11 @@ def _steps(tables: Tables, today: date) -> Iterator[Callable[[Plan], Change]]:
     yield lambda plan: _first_plans(plan, tables["first-plans"], today)
 
 
-def _company(today: date) -> Company:
-    first_month = fiscal_year_start(today)
+def _company(today: date, currency: str, first_month: int) -> Company:
     return Company(
         id=new_id(),
         name="Brackwater Instruments",
-        currency="GBP",
+        currency=currency,
         fiscal_year_start=first_month,
         date_format=DateFormat.DAY_MONTH_SLASHES,
         universe=2400,
@@ -124,7 +141,7 @@ def _import(key: str, table: Table, today: date) -> Callable[[Plan], Change]:
     def change(plan: Plan) -> Change:
         days = _days(plan, today)
         rows = [
-            _Row(number, tuple(days(cell) for cell in cells))
+            _Row(number, _in_currency(plan, table.header, map(days, cells)))
             for number, cells in enumerate(table.rows, start=2)
         ]
         proposal = propose(plan, kind, table.header, rows, today=today)
@@ -135,6 +152,18 @@ def _import(key: str, table: Table, today: date) -> Callable[[Plan], Change]:
         return proposal.change
 
     return change
+
+
+def _in_currency(
+    plan: Plan, header: tuple[str, ...], cells: Iterable[str]
+) -> tuple[str, ...]:
+    """The cells, their amounts without decimals where the currency has none."""
+    if currency_decimals(plan.company.currency) > 0:
+        return tuple(cells)
+    pairs = zip(header, cells, strict=True)
+    return tuple(
+        cell.partition(".")[0] if name in _MONEY else cell for name, cell in pairs
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +178,15 @@ def _days(plan: Plan, today: date) -> Callable[[str], str]:
     quarter = Quarter.of(today, first_month)
     first, last = quarter.start(first_month), quarter.end(first_month)
     calendar = work_calendar(plan)
+    currency = plan.company.currency
+    foreign = CURRENCY if currency == FOREIGN else FOREIGN
 
     def filled_in(cell: str) -> str:
         place = _PLACE.match(cell)
+        if cell == "@F":
+            return foreign
         if place is None:
-            return cell.replace("@Q", quarter.key)
+            return cell.replace("@Q", quarter.key).replace("@C", currency)
         day = day_at(int(place[1]), (first, last), today)
         is_past = day <= today
         return _working_day(day, calendar, (first, last), is_past=is_past).isoformat()

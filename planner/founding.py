@@ -20,8 +20,6 @@ from planner.records import (
 from planner.text import _
 from planner.text_gate import clean_line
 
-_FIXED_BY_EXAMPLE = ("currency", "fiscal_year_start")
-
 
 def founded(
     options: Mapping[str, str | int | None], example: Plan | None = None
@@ -42,9 +40,6 @@ def founded(
         company = _new_company(values)
         check_fields(company)
         return (company,)
-    if not values.keys().isdisjoint(_FIXED_BY_EXAMPLE):
-        sentence = _("The example company has its own currency and fiscal year.")
-        raise Invalid("currency", sentence)
     company = with_values(example.company, **values)
     check_fields(company)
     others = (

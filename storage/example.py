@@ -11,10 +11,22 @@ from planner.example import IN_ORDER, Table
 from planner.plan import Plan
 
 
-def example_plan(today: date) -> Plan:
-    """The example company's plan, in the middle of the quarter that holds `today`."""
+def example_plan(
+    today: date,
+    *,
+    currency: str = example.CURRENCY,
+    fiscal_year_start: int | None = None,
+) -> Plan:
+    """The example company's plan, in the middle of the quarter that holds `today`.
+
+    `fiscal_year_start`: a month, 1 to 12; None: the one that makes it the middle.
+    Raises Invalid if there is no such currency.
+    """
     names = (*IN_ORDER, "standings", "first-plans")
-    return example.example_plan({name: _table(name) for name in names}, today)
+    tables = {name: _table(name) for name in names}
+    return example.example_plan(
+        tables, today, currency=currency, first_month=fiscal_year_start
+    )
 
 
 def _table(name: str) -> Table:

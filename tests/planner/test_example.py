@@ -183,8 +183,16 @@ def test_a_few_votes_are_still_missing(plan: Plan) -> None:
 
 def test_one_cost_is_in_another_currency(plan: Plan) -> None:
     (foreign,) = [row for row in plan.all(CostEntry) if row.currency is not None]
-    assert foreign.currency == "EUR"
-    assert foreign.amount_minor == 339_700  # 3,950.00 euros at 0.86
+    assert foreign.currency == "USD"
+    assert foreign.amount_minor == 531_82  # 618.40 dollars at 0.86: 531.824
+
+
+@pytest.mark.parametrize("currency", ["EUR", "USD", "JPY", "KWD"])
+def test_the_example_can_be_had_in_any_currency_and_fiscal_year(currency: str) -> None:
+    plan = example_plan(DAYS[1], currency=currency, fiscal_year_start=7)
+    assert plan.company.currency == currency
+    assert len(plan.all(CostEntry)) == 27
+    assert plan.all(Campaign)[0].quarter == "2027Q1"
 
 
 def test_two_examples_of_one_day_give_the_same_files() -> None:
