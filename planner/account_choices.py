@@ -12,6 +12,7 @@ from planner.quarter import Quarter
 from planner.records import (
     BuyingRole,
     BuyingStage,
+    Campaign,
     Person,
     Relationship,
     Side,
@@ -61,9 +62,9 @@ def votes() -> tuple[Choice, ...]:
     return ((None, _("Not yet")), (True, _("Yes")), (False, _("No")))
 
 
-def campaigns(plan: Plan, quarter: Quarter) -> tuple[Choice, ...]:
-    """The campaigns of a quarter, by code."""
-    return tuple((each.id, title_of(each)) for each in campaigns_of(plan, quarter))
+def campaigns(plan: Plan, quarter: Quarter) -> tuple[tuple[Campaign, str], ...]:
+    """The campaigns of a quarter with their names, by code."""
+    return tuple((each, title_of(each)) for each in campaigns_of(plan, quarter))
 
 
 def _words(kind: type[StrEnum]) -> tuple[Choice, ...]:

@@ -23,7 +23,7 @@ from planner.records import (
     ListEntry,
     Person,
 )
-from planner.text import _, joined
+from planner.text import _, count, joined
 
 
 class AccountView(StrEnum):
@@ -134,6 +134,14 @@ def view_counts(rows: Iterable[AccountRow]) -> Counter[AccountView]:
     )
 
 
+def list_line(rows: Iterable[AccountRow], view: AccountView, shown: int) -> str:
+    """What stands under the page's title: how much of the list is shown."""
+    is_archive = view is AccountView.ARCHIVED
+    total = len(in_view(rows, view if is_archive else AccountView.ALL))
+    sentence = _("One list for sales and marketing · {shown} of {total} shown")
+    return sentence.format(shown=count(shown), total=count(total))
+
+
 @dataclass(frozen=True, slots=True)
 class Membership:
     """A campaign that an account is in. `status` is None where all accounts are in."""
@@ -191,6 +199,11 @@ def likeness(plan: Plan, account: Account) -> str:
     if other.is_archived:
         sentence = _("This may be {name} ({number}), which is archived.")
     return sentence.format(name=other.name, number=other.number)
+
+
+def name_likeness(plan: Plan, name: str) -> str:
+    """The same for the name of an account that is not made yet."""
+    return likeness(plan, Account(id="", number="", name=name))
 
 
 def _campaigns_by_account(plan: Plan, quarter: Quarter) -> dict[str, list[Campaign]]:

@@ -1,0 +1,32 @@
+"""How the parts of the page make a change without knowing the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from planner.change import Change
+from planner.errors import Invalid
+
+
+class MakeChange(Protocol):
+    """Calls an edit with the plan and these arguments; whether it was taken."""
+
+    def __call__(
+        self,
+        invalid: Callable[[Invalid], object] | None,
+        function: Callable[..., Change] | None,
+        *args: object,
+    ) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """What the parts are handed. `change`: `invalid` shows a broken rule where it
+    was broken. `say`: a message that goes away; `show`: goes to a page and a record.
+    """
+
+    change: MakeChange
+    say: Callable[[str], object]
+    show: Callable[[str, str], object]
