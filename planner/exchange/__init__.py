@@ -8,7 +8,7 @@ from planner.exchange.doubles import PossibleDouble
 from planner.exchange.header import known_names, presets_of
 from planner.exchange.kind import Field, Kind
 from planner.exchange.kinds import KINDS, kind_of
-from planner.exchange.presets import PRESETS, preset_keys
+from planner.exchange.presets import PRESETS
 from planner.exchange.proposal import Problem, Proposal
 from planner.exchange.propose import propose
 from planner.exchange.table import cells_of, table_of
@@ -24,7 +24,6 @@ __all__ = [
     "cells_of",
     "kind_of",
     "known_names",
-    "preset_keys",
     "presets_of",
     "propose",
     "table_of",

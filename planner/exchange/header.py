@@ -172,8 +172,10 @@ def _preset(kind: Kind, names: Sequence[str], key: str | None) -> Preset | None:
         for preset in candidates:
             if preset.key == key:
                 return preset
-        sentence = _("There is no preset “{preset}” for {kind}.")
-        raise Invalid("preset", sentence.format(preset=key, kind=kind.key))
+        known = ", ".join(dict.fromkeys(preset.key for preset in candidates)) or "–"
+        sentence = _("There is no preset “{preset}” for {kind}. There are: {known}.")
+        shown = sentence.format(preset=key, kind=_(kind.title).lower(), known=known)
+        raise Invalid("preset", shown)
     there = set(names)
     fitting = [
         preset

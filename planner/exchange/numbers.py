@@ -36,7 +36,8 @@ def read_number(text: str, reading: Reading) -> Decimal | Unreadable:
     """The number that a cell holds, exactly.
 
     The plan's decimal sign or a point stands before the decimals; where both signs
-    occur the last one does. Groups of thousands must be whole.
+    occur the last one does, and a comma that cannot part thousands does in any plan.
+    Groups of thousands must be whole.
     """
     # Nearly every figure of nearly every file has no sign, no group and no currency.
     if _SHORT.match(text) and not (reading.point_groups and "." in text):
@@ -73,8 +74,8 @@ def _plain(body: str, reading: Reading) -> str | None:
     may_group = reading.point_groups if only == "." else reading.decimal_sign != ","
     if (may_group or found > 1) and _GROUPED.match(body):
         return body.replace(only, "")
-    may_split = only == "." or reading.decimal_sign == ","
-    return _split_at(body, only) if may_split and found == 1 else None
+    # A lone sign that cannot part groups can only stand before decimals: "1240,50".
+    return _split_at(body, only) if found == 1 else None
 
 
 def _split_at(body: str, sign: str) -> str | None:

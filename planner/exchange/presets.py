@@ -6,8 +6,3 @@ from planner.exchange.preset import Preset
 
 PRESETS: tuple[Preset, ...] = (*ACCOUNT_PRESETS, *CONTACT_PRESETS)
 """A key may serve several kinds."""
-
-
-def preset_keys() -> tuple[str, ...]:
-    """The names that `--preset` takes, each once."""
-    return tuple(dict.fromkeys(preset.key for preset in PRESETS))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from planner.exchange.figures import (
     METRIC,
     PLAN_SCOPE,
@@ -21,6 +23,7 @@ from planner.exchange.references import ACTIVITY, PERSON
 from planner.exchange.target_matching import TargetMatcher
 from planner.exchange.values import DAY, LINE, QUARTER, TEXT, choice
 from planner.metrics.catalogue import is_built_in
+from planner.quarter import MONTHS, Quarter
 from planner.records import (
     Actual,
     Direction,
@@ -50,8 +53,36 @@ def _own_key(
 def _target_values(
     values: Values, before: Record | None, reading: Reading
 ) -> Unreadable | None:
-    del before
+    """Money in minor units; a profile must fit the months of the window."""
+    profile = _now(values, before, "profile")
+    if isinstance(profile, tuple):
+        months = _months(values, before, reading)
+        if len(profile) != months:
+            sentence = ngettext(
+                "The window has {count} month, so the profile has {count} part.",
+                "The window has {count} months, so the profile has {count} parts.",
+                months,
+            )
+            return Unreadable(sentence.format(count=months), "profile")
     return money_to_minor(values, reading, "value", "baseline")
+
+
+def _months(values: Values, before: Record | None, reading: Reading) -> int:
+    """How many months the target's window touches within its quarter."""
+    quarter = Quarter.parse(str(values["quarter"]))
+    start, end = quarter.start(reading.first_month), quarter.end(reading.first_month)
+    window_start = _now(values, before, "window_start")
+    window_end = _now(values, before, "window_end")
+    if isinstance(window_start, date):
+        start = max(start, window_start)
+    if isinstance(window_end, date):
+        end = min(end, window_end)
+    return (end.year - start.year) * MONTHS + end.month - start.month + 1
+
+
+def _now(values: Values, before: Record | None, name: str) -> object:
+    """What the field will hold once the row is in."""
+    return values.get(name, getattr(before, name, None))
 
 
 def _actual_values(

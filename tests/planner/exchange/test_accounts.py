@@ -188,3 +188,52 @@ def test_revenue_follows_the_decimals_of_the_currency() -> None:
     plan = a_plan(a_company(currency="KWD"))
     after = imported(plan, "accounts", "name|revenue", "Acme|1.234")
     assert after.all(Account)[0].revenue_minor == 1234
+
+
+def test_a_website_that_several_accounts_share_is_told_apart_by_the_name() -> None:
+    uk = an_account("Acme UK", number="A1", website="acme.example")
+    de = an_account("Acme DE", number="A2", website="acme.example/de")
+    plan = a_plan(uk, de)
+    after = imported(plan, "accounts", "name|website|city", "Acme DE|acme.example|Köln")
+    assert after.get(Account, de.id).city == "Köln"
+    proposal = importing(plan, "accounts", "name|website", "Acme|acme.example")
+    sentence = "Several accounts have this website. Give the number."
+    assert reasons(proposal) == [(2, "website", sentence)]
+
+
+def test_an_account_without_its_name_is_not_made() -> None:
+    proposal = importing(a_plan(), "accounts", "number|city", "A1|York")
+    missing = "A new entry needs this, and the file has no such column."
+    assert reasons(proposal) == [(2, "name", missing)]
+
+
+def test_a_row_that_is_too_short_lacks_its_last_cells() -> None:
+    proposal = importing(a_plan(), "accounts", "name|city|phone", "Acme|York")
+    account = proposal.change.rows[0].after
+    assert isinstance(account, Account)
+    assert (account.city, account.phone) == ("York", None)
+
+
+def test_address_lines_of_another_program_make_one_street() -> None:
+    after = imported(
+        a_plan(),
+        "accounts",
+        "CompanyName| CompanyNumber|RegAddress.AddressLine1| RegAddress.AddressLine2"
+        "|RegAddress.PostTown",
+        "ACME LTD|01234567|1 High Street||YORK",
+        "BYTE LTD|SC123456|Unit 5|Long Lane|LEEDS",
+    )
+    assert [(row.number, row.street) for row in after.all(Account)] == [
+        ("01234567", "1 High Street"),
+        ("SC123456", "Unit 5, Long Lane"),
+    ]
+
+
+def test_a_person_name_that_two_people_have_cannot_be_an_owner() -> None:
+    plan = a_plan(a_person("Rosa Lind"), a_person("ROSA LIND"))
+    assert counts(
+        importing(plan, "accounts", "name|sales_owner", "Acme|Rosa Lind")
+    ) == (1, 0, 0, 0)
+    proposal = importing(plan, "accounts", "name|sales_owner", "Acme|rosa lind")
+    sentence = "Several people are called “rosa lind”."
+    assert reasons(proposal) == [(2, "sales_owner", sentence)]

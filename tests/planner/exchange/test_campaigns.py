@@ -159,3 +159,25 @@ def test_done_needs_its_day() -> None:
     proposal = importing(a_plan(), "activities", "number|name|state", "X1|Call|done")
     sentence = "Enter the day on which it was done."
     assert reasons(proposal) == [(2, "done_on", sentence)]
+
+
+def test_an_activity_belongs_to_a_campaign_by_code_or_name() -> None:
+    campaign = a_campaign("Cold chain", code="C-2026Q3-01")
+    plan = imported(
+        a_plan(campaign),
+        "activities",
+        "number|name|campaign",
+        "X1|Call|c-2026q3-01",
+        "X2|Mail|Cold chain",
+    )
+    assert {row.campaign_id for row in plan.all(Activity)} == {campaign.id}
+    proposal = importing(plan, "activities", "number|campaign", "X1|C-9")
+    sentence = "There is no campaign “C-9” in the plan."
+    assert reasons(proposal) == [(2, "campaign", sentence)]
+
+
+def test_an_account_that_two_share_by_name_needs_its_number() -> None:
+    plan = a_plan(an_account("Acme", number="A1"), an_account("Acme", number="A2"))
+    proposal = importing(plan, "campaigns", "code|name|accounts", "C-1|X|Acme")
+    sentence = "Several accounts are called “Acme”. Give the number."
+    assert reasons(proposal) == [(2, "accounts", sentence)]

@@ -176,3 +176,46 @@ def test_a_corrected_result_updates_the_one_of_its_day() -> None:
     actual = an_actual("wins", 1)
     plan = imported(a_plan(actual), "actuals", "date|metric|value", "2026-08-14|wins|4")
     assert plan.get(Actual, actual.id).value == Decimal(4)
+
+
+def test_done_quantities_are_metrics_by_the_type_of_activity() -> None:
+    plan = imported(
+        a_plan(), "targets", "metric|value", "done:joint_visit|24", "Done:Call|200"
+    )
+    assert [row.metric for row in plan.all(Target)] == ["done:joint visit", "done:call"]
+    assert {row.quarter for row in plan.all(Target)} == {"2026Q3"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("side:boss", "Write one of: sales, marketing, service, "),
+        ("person:Nobody", "There is no person “Nobody” in the plan."),
+        ("plan:x", "This is not a scope."),
+        ("tier:", "This is not a scope."),
+    ],
+)
+def test_a_part_of_the_plan_that_there_is_not_is_refused(
+    text: str, reason: str
+) -> None:
+    proposal = importing(a_plan(), "targets", "metric|scope|value", f"wins|{text}|8")
+    ((_row, column, said),) = reasons(proposal)
+    assert column == "scope"
+    assert said.startswith(reason)
+
+
+@pytest.mark.parametrize("profile", ["10/20/30/40", "a/b", "100/", "-50/150", "50"])
+def test_a_profile_of_other_parts_is_refused(profile: str) -> None:
+    proposal = importing(
+        a_plan(), "targets", "metric|value|profile", f"wins|8|{profile}"
+    )
+    assert [column for _row, column, _said in reasons(proposal)] == ["profile"]
+
+
+def test_a_profile_has_a_part_for_each_month_of_the_window() -> None:
+    header = "metric|value|profile|from"
+    plan = imported(a_plan(), "targets", header, "wins|8|40/60|2026-08-10")
+    assert plan.all(Target)[0].profile == (40, 60)
+    proposal = importing(a_plan(), "targets", header, "wins|8|20/30/50|2026-08-10")
+    sentence = "The window has 2 months, so the profile has 2 parts."
+    assert reasons(proposal) == [(2, "profile", sentence)]
