@@ -5,12 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from gui.theme import sizes
-from gui.widgets import button, label
+from gui.widgets import ElidedLabel, button
 from planner.text import _, percent
+
+NARROW, NARROWEST = 560, 470
 
 
 class PreviewBar(QWidget):
@@ -29,19 +31,22 @@ class PreviewBar(QWidget):
         self.setObjectName("previewBar")
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self._state = label(tone="secondary", name="previewState")
+        self.setMinimumWidth(NARROWEST)
+        self._state = ElidedLabel()
+        self._state.setObjectName("previewState")
         self._zooming = self._zoom_buttons()
         self._saving = self._save_buttons()
         self._menu = self._save_menu()
         row = QHBoxLayout(self)
-        margin = sizes.SPACE_4
+        margin = sizes.SPACE_3
         row.setContentsMargins(margin, sizes.SPACE_2, margin, sizes.SPACE_2)
-        row.setSpacing(sizes.SPACE_2)
+        row.setSpacing(0)
         row.addWidget(self._state, 1)
         for each in self._zooming:
             row.addWidget(each)
         row.addStretch(1)
         for each in self._saving:
+            row.addSpacing(sizes.SPACE_2)
             row.addWidget(each)
         self.set_ready(is_ready=False)
 
@@ -59,6 +64,11 @@ class PreviewBar(QWidget):
         """Whether there are pages to look at, to save and to print."""
         for each in (*self._zooming, *self._saving):
             each.setEnabled(is_ready)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < NARROW
+        self._saving[1].setText(_("Save") if is_narrow else _("Save as PDF"))
 
     def _zoom_buttons(self) -> tuple[QPushButton, ...]:
         smaller = button(

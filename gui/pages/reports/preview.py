@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.text import _
 
@@ -28,6 +28,7 @@ class PdfPreview(QPdfView):
         super().__init__(parent)
         self.setObjectName("preview")
         self.setAccessibleName(_("Pages of the report"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setPageSpacing(_GAP)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)

@@ -174,7 +174,7 @@ class CompanySection(Section):
         days[1].addWidget(self.day_error)
         halves = QHBoxLayout()
         halves.setSpacing(sizes.SPACE_4)
-        for frames in ((company[0], market[0]), (paper[0], days[0])):
+        for frames in ((company[0], days[0]), (paper[0], market[0])):
             half = QVBoxLayout()
             half.setSpacing(sizes.SPACE_4)
             for frame in frames:

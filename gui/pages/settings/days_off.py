@@ -47,6 +47,7 @@ class DaysOffSection(Section):
             page.view.settings,
             _("Days off"),
         )
+        self.table.horizontalHeader().setStretchLastSection(True)
         self.panel = TablePanel(self.table, self._empty())
         self.panel.add_tool(self.left)
         self.remove_button = button(

@@ -148,8 +148,8 @@ class PeopleSection(Section):
 
     def _columns(self) -> tuple[Column[Person], ...]:
         return (
-            _text("name", _("Name"), 170, paint=Paint.STRONG),
-            _text("initials", _("Initials"), 70),
+            _text("name", _("Name"), 140, paint=Paint.STRONG),
+            _text("initials", _("Initials"), 64),
             Column(
                 key="side",
                 title=_("Side"),
@@ -159,11 +159,11 @@ class PeopleSection(Section):
                 choices=lambda _plan, _person: [
                     Choice(side, _(title)) for side, title in SIDE_TITLES.items()
                 ],
-                width=110,
+                width=96,
             ),
-            _text("title", _("Job title"), 170),
-            _text("email", _("Email"), 200),
-            _text("phone", _("Phone"), 130),
+            _text("title", _("Job title"), 134),
+            _text("email", _("Email"), 162),
+            _text("phone", _("Phone"), 134),
             Column(
                 key="is_leader",
                 title=_("Leader"),
@@ -174,7 +174,7 @@ class PeopleSection(Section):
                     Choice(True, _("Yes")),
                     Choice(False, _("No")),
                 ],
-                width=80,
+                width=62,
             ),
             Column(
                 key="customer_hours_target",
@@ -184,7 +184,7 @@ class PeopleSection(Section):
                 typed=lambda person: self._hours(person.customer_hours_target),
                 edit=_setter("customer_hours_target"),
                 align_right=True,
-                width=110,
+                width=108,
             ),
             self._day("active_from", _("Active from")),
             self._day("active_to", _("Active to")),
@@ -200,7 +200,7 @@ class PeopleSection(Section):
                 self.page.workspace.plan, getattr(person, key)
             ),
             edit=_setter(key),
-            width=110,
+            width=92,
         )
 
     def _hours(self, hours: object) -> str:
