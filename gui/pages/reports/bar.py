@@ -38,8 +38,8 @@ class PreviewBar(QWidget):
         self._saving = self._save_buttons()
         self._menu = self._save_menu()
         row = QHBoxLayout(self)
-        margin = sizes.SPACE_3
-        row.setContentsMargins(margin, sizes.SPACE_2, margin, sizes.SPACE_2)
+        margin = sizes.SPACE_2
+        row.setContentsMargins(sizes.SPACE_3, margin, margin, margin)
         row.setSpacing(0)
         row.addWidget(self._state, 1)
         for each in self._zooming:

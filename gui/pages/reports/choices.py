@@ -23,7 +23,7 @@ from planner.records import Paper
 from planner.reports import REPORTS, Options, Report
 from planner.text import _, day
 
-WIDTH = 288
+WIDTH = 276
 _PAPERS = ((Paper.A4, "A4"), (Paper.LETTER, "Letter"))
 
 

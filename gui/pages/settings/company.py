@@ -41,7 +41,6 @@ if TYPE_CHECKING:  # as in the section
     from gui.page import Page
 
 Offered = Callable[[Plan], Sequence[tuple[object, str]]]
-WIDEST = 560
 
 
 class CompanySection(Section):
@@ -174,7 +173,7 @@ class CompanySection(Section):
         days[1].addWidget(self.day_error)
         halves = QHBoxLayout()
         halves.setSpacing(sizes.SPACE_4)
-        for frames in ((company[0], days[0]), (paper[0], market[0])):
+        for frames in ((company[0],), (paper[0], market[0])):
             half = QVBoxLayout()
             half.setSpacing(sizes.SPACE_4)
             for frame in frames:
@@ -182,8 +181,12 @@ class CompanySection(Section):
             half.addStretch()
             halves.addLayout(half, 1)
         content = QWidget()
-        content.setLayout(halves)
-        halves.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.SPACE_4)
+        column.addLayout(halves)
+        column.addWidget(days[0])
+        column.addStretch()
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -201,7 +204,6 @@ class CompanySection(Section):
 
 def _titled(title: str) -> tuple[QFrame, QVBoxLayout]:
     frame, column = card()
-    frame.setMaximumWidth(WIDEST)
     column.addWidget(section(title))
     column.addSpacing(sizes.SPACE_1)
     return frame, column

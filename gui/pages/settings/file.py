@@ -55,10 +55,10 @@ class FileSection(Section):
     def draw(self, plan: Plan) -> None:
         path = self.page.view.services.plan_path
         self.place.setText(str(path))
-        bytes_used = path.stat().st_size if path.is_file() else 0
-        self.file_size.setText(
-            QLocale(QLocale.Language.English).formattedDataSize(bytes_used)
-        )
+        size = path.stat().st_size if path.is_file() else 0
+        form = QLocale.DataSizeFormat.DataSizeSIFormat
+        english = QLocale(QLocale.Language.English)
+        self.file_size.setText(english.formattedDataSize(size, 1, form))
         self.state.setText(_("All changes saved"))
 
     def _facts(self) -> QGridLayout:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from gui.pages.settings.section import Section
 from gui.table import Choice, Column, Paint, TablePanel, TableView, shown
 from gui.widgets import EmptyState, button, label
@@ -56,8 +54,12 @@ class PeopleSection(Section):
                 name="addPerson",
             )
         )
-        self.way_out = self._way_out()
-        self.column.addWidget(self.way_out)
+        # What stands there after a refusal: the one thing that helps instead.
+        self.way_out = button(
+            _("Enter the last day"), self._enter_last_day, name="enterLastDay"
+        )
+        self.way_out.hide()
+        self.panel.add_tool(self.way_out)
         self.column.addWidget(self.panel, 1)
         self.table.archived.connect(self._remove)
         self.table.selected.connect(self._on_selected)
@@ -125,18 +127,6 @@ class PeopleSection(Section):
         self.way_out.hide()
         self.panel.show_invalid(None)
 
-    def _way_out(self) -> QWidget:
-        """What stands there after a refusal: the one thing that helps instead."""
-        way_out = QWidget()
-        row = QHBoxLayout(way_out)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(
-            button(_("Enter the last day"), self._enter_last_day, name="enterLastDay")
-        )
-        row.addStretch()
-        way_out.hide()
-        return way_out
-
     def _empty(self) -> EmptyState:
         sentence = _(
             "Name the people of Sales and Marketing who make this plan. Each campaign "
@@ -162,7 +152,7 @@ class PeopleSection(Section):
                 width=96,
             ),
             _text("title", _("Job title"), 134),
-            _text("email", _("Email"), 162),
+            _text("email", _("Email"), 146),
             _text("phone", _("Phone"), 134),
             Column(
                 key="is_leader",
@@ -200,7 +190,7 @@ class PeopleSection(Section):
                 self.page.workspace.plan, getattr(person, key)
             ),
             edit=_setter(key),
-            width=92,
+            width=100,
         )
 
     def _hours(self, hours: object) -> str:
