@@ -202,8 +202,9 @@ def likeness(plan: Plan, account: Account) -> str:
 
 
 def name_likeness(plan: Plan, name: str) -> str:
-    """The same for the name of an account that is not made yet."""
-    return likeness(plan, Account(id="", number="", name=name))
+    """The same for the name of an account that is about to be added."""
+    sentence = likeness(plan, Account(id="", number="", name=name))
+    return joined((sentence, sentence and _("Enter adds it all the same.")), " ")
 
 
 def _campaigns_by_account(plan: Plan, quarter: Quarter) -> dict[str, list[Campaign]]:

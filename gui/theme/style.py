@@ -115,6 +115,7 @@ QScrollBar::handle {{ background: {track}; border-radius: 4px; margin: 2px;
 QScrollBar::handle:hover {{ background: {outline}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QSplitter::handle {{ background: {line}; }}
 QFrame#toast {{ background: {toast}; border-radius: 8px; }}
 QFrame#toast QLabel {{ color: {on_toast}; }}

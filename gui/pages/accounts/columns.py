@@ -39,7 +39,7 @@ def _names() -> tuple[Column[AccountRow], ...]:
             read=lambda row: row.account.name,
             edit=lambda plan, row, value: rename(plan, row.account, str(value)),
             paint=Paint.STRONG,
-            width=220,
+            width=200,
         ),
         Column(
             key="number",
@@ -47,14 +47,14 @@ def _names() -> tuple[Column[AccountRow], ...]:
             read=lambda row: row.account.number,
             edit=lambda plan, row, value: renumber(plan, row.account, str(value)),
             paint=Paint.QUIET,
-            width=60,
+            width=52,
         ),
         Column(
             key="place",
             title=_("Place"),
             read=lambda row: row.place or None,
             paint=Paint.QUIET,
-            width=160,
+            width=140,
         ),
         Column(
             key="tier",
@@ -62,7 +62,7 @@ def _names() -> tuple[Column[AccountRow], ...]:
             read=lambda row: row.account.tier,
             edit=_set("tier"),
             choices=lambda _plan, _row: offered(choices.tiers()),
-            width=56,
+            width=50,
         ),
         Column(
             key="strategy",
@@ -71,7 +71,7 @@ def _names() -> tuple[Column[AccountRow], ...]:
             show=words_of,
             edit=_set("strategy"),
             choices=lambda _plan, _row: offered(choices.strategies()),
-            width=96,
+            width=90,
         ),
     )
 
@@ -86,7 +86,7 @@ def _owners() -> tuple[Column[AccountRow], ...]:
             edit=_set("sales_owner_id"),
             choices=lambda plan, _row: offered(choices.owners(plan, Side.SALES)),
             paint=Paint.AVATAR,
-            width=150,
+            width=146,
         ),
         Column(
             key="marketing_owner",
@@ -96,7 +96,7 @@ def _owners() -> tuple[Column[AccountRow], ...]:
             edit=_set("marketing_owner_id"),
             choices=lambda plan, _row: offered(choices.owners(plan, Side.MARKETING)),
             paint=Paint.AVATAR,
-            width=150,
+            width=146,
         ),
     )
 
@@ -107,7 +107,7 @@ def _standing() -> tuple[Column[AccountRow], ...]:
             key="campaigns",
             title=_("Campaigns"),
             read=lambda row: row.campaign_names or None,
-            width=160,
+            width=122,
         ),
         Column(
             key="buying_stage",
@@ -117,6 +117,7 @@ def _standing() -> tuple[Column[AccountRow], ...]:
             edit=_set("buying_stage"),
             choices=lambda _plan, _row: offered(choices.buying_stages()),
             width=110,
+            is_hidden=True,
         ),
         Column(
             key="relationship",
@@ -126,7 +127,7 @@ def _standing() -> tuple[Column[AccountRow], ...]:
             edit=_set("relationship"),
             choices=lambda _plan, _row: offered(choices.relationships()),
             paint=Paint.CHIP,
-            width=128,
+            width=116,
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.page import Page
@@ -46,6 +47,9 @@ from planner.records import (
 from planner.text import _, ngettext
 from planner.workspace import Workspace
 
+SEARCH_WIDTH = 220
+SMALLEST_LIST = 240
+
 
 class AccountsPage(Page):
     """One list for sales and marketing."""
@@ -83,6 +87,14 @@ class AccountsPage(Page):
         )
         self.panel = TablePanel(self.table, self._empty())
         self.bulk = BulkBar(self._change_selected)
+        self.choose_columns = button(
+            "",
+            self._show_columns,
+            icon_name="columns-3",
+            kind="quiet",
+            name="chooseColumns",
+            spoken=_("Choose the columns"),
+        )
         self.inspector = Inspector(gate, lambda: workspace.plan)
         self.inspector.hide()
         self._lay_out()
@@ -96,7 +108,8 @@ class AccountsPage(Page):
         rows = account_rows(plan, self.view.quarter)
         self._rows = {row.id: row for row in rows}
         self.chips.show_counts(view_counts(rows))
-        self.chips.setVisible(bool(rows))
+        for part in (self.chips, self.choose_columns, *self._actions):
+            part.setVisible(bool(rows))
         self.table.records.set_rows(rows)
         self._show_count()
         self._show_selected()
@@ -198,6 +211,10 @@ class AccountsPage(Page):
             self.view.remember(row.id)
         self.inspector.setVisible(row is not None)
 
+    def _show_columns(self) -> None:
+        below = QPoint(0, self.choose_columns.height())
+        self.table.columns_menu().popup(self.choose_columns.mapToGlobal(below))
+
     def _enter_inspector(self, _record_id: str) -> None:
         self.inspector.owning.input("sales_owner_id").setFocus()
 
@@ -222,7 +239,7 @@ class AccountsPage(Page):
 
     def _lay_out(self) -> None:
         ask = self.view.import_wanted.emit
-        for made in (
+        self._actions = (
             button(_("Import"), ask, icon_name="upload", name="importAccounts"),
             button(
                 _("Add account"),
@@ -231,9 +248,11 @@ class AccountsPage(Page):
                 kind="primary",
                 name="addAccountButton",
             ),
-        ):
+        )
+        self.panel.search.setFixedWidth(SEARCH_WIDTH)
+        self.header_actions.addWidget(self.panel.search)
+        for made in self._actions:
             self.header_actions.addWidget(made)
-        self.header_actions.insertWidget(0, self.panel.search)
         left = QVBoxLayout()
         left.setSpacing(sizes.SPACE_3)
         left.addWidget(self.line)
@@ -243,7 +262,12 @@ class AccountsPage(Page):
         row.setSpacing(sizes.SPACE_4)
         row.addLayout(left, 1)
         row.addWidget(self.inspector)
-        self.body.addWidget(self.chips)
+        # the sentence of an empty list is wider than a list beside its details
+        self.panel.setMinimumWidth(SMALLEST_LIST)
+        top = QHBoxLayout()
+        top.addWidget(self.chips, 1)
+        top.addWidget(self.choose_columns)
+        self.body.addLayout(top)
         self.body.addLayout(row, 1)
 
     def _empty(self) -> EmptyState:
