@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from gui.settings import Settings
 from gui.table.column import Column, R
 from gui.table.delegate import CellDelegate
+from gui.table.layout import Layout, layout_from
 from gui.table.model import RecordTable
 from gui.theme import font, sizes
 from planner.plan import Plan
@@ -50,7 +57,10 @@ class TableView(QTableView):
         self.setItemDelegate(CellDelegate(self, plan))
         self._set_up_look()
         self._set_up_header()
+        self._announced: list[str] = []
         self.selectionModel().selectionChanged.connect(self._announce)
+        # Lines that a search takes away leave the selection without its telling.
+        self.records.layoutChanged.connect(self._announce)
         self.doubleClicked.connect(lambda _index: self._open())
 
     @property
@@ -101,8 +111,6 @@ class TableView(QTableView):
             self.archived.emit(self.selected_ids)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
-        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
         else:
             super().keyPressEvent(event)
 
@@ -125,7 +133,10 @@ class TableView(QTableView):
             self.edit(index)
 
     def _announce(self) -> None:
-        self.selected.emit(self.selected_ids)
+        ids = self.selected_ids
+        if set(ids) != set(self._announced):
+            self._announced = ids
+            self.selected.emit(ids)
 
     def _set_up_look(self) -> None:
         self.setFont(font())
@@ -139,6 +150,7 @@ class TableView(QTableView):
         self.setHorizontalScrollMode(scroll)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.EditKeyPressed | trigger.DoubleClicked)
+        self.setTabKeyNavigation(False)  # Tab leaves the table
         self.setSortingEnabled(False)
         lines = self.verticalHeader()
         lines.hide()
@@ -171,44 +183,40 @@ class TableView(QTableView):
         return [header.logicalIndex(place) for place in range(header.count())]
 
     def _remember(self) -> None:
-        """Write down the layout, by column keys, so that new columns fit in."""
+        """Keep the layout as it is now."""
         columns = self.records.columns
         header = self.horizontalHeader()
-        layout = {
-            "order": [columns[place].key for place in self._order()],
-            "widths": {
+        at, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        hidden = [place for place in self._order() if self.isColumnHidden(place)]
+        layout = Layout(
+            order=[columns[place].key for place in self._order()],
+            widths={
                 column.key: self.columnWidth(place)
                 for place, column in enumerate(columns)
-                if not self.isColumnHidden(place)
+                if place not in hidden
             },
-            "hidden": [
-                column.key
-                for place, column in enumerate(columns)
-                if self.isColumnHidden(place)
-            ],
-            "sort": [header.sortIndicatorSection(), header.sortIndicatorOrder().value],
-        }
-        self._settings.set_columns(self.objectName(), json.dumps(layout))
+            hidden=[columns[place].key for place in hidden],
+            sorted_by=columns[at].key if 0 <= at < len(columns) else "",
+            is_descending=order is Qt.SortOrder.DescendingOrder,
+        )
+        self._settings.set_columns(self.objectName(), layout.to_text())
 
     def _restore(self) -> None:
         """Lay the columns out as they were left, or as they are described."""
         text = self._settings.columns(self.objectName())
-        layout = json.loads(text) if text else {}
-        hidden = layout.get("hidden")
-        widths = layout.get("widths", {})
-        keys = [column.key for column in self.records.columns]
-        for place, column in enumerate(self.records.columns):
-            self.setColumnWidth(place, int(widths.get(column.key, column.width)))
-            is_hidden = column.is_hidden if hidden is None else column.key in hidden
-            self.setColumnHidden(place, is_hidden)
+        layout = layout_from(text, self.records.columns)
         header = self.horizontalHeader()
-        order = [key for key in layout.get("order", keys) if key in keys]
-        for wanted, key in enumerate(order):
+        keys = [column.key for column in self.records.columns]
+        for place, key in enumerate(keys):
+            self.setColumnWidth(place, layout.widths[key])
+            self.setColumnHidden(place, key in layout.hidden)
+        for wanted, key in enumerate(layout.order):
             header.moveSection(header.visualIndex(keys.index(key)), wanted)
-        section, direction = layout.get("sort", [-1, 0])
-        if 0 <= section < len(keys):
-            header.setSortIndicator(section, Qt.SortOrder(direction))
-            self.records.sort(section, Qt.SortOrder(direction))
+        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        place = keys.index(layout.sorted_by) if layout.sorted_by else -1
+        order = down if layout.is_descending else up
+        header.setSortIndicator(place, order)
+        self.records.sort(place, order)
 
     def _show_columns(self, place: QPoint) -> None:
         menu = self.columns_menu()
@@ -232,9 +240,10 @@ class TableView(QTableView):
     def reset_columns(self) -> None:
         """Lay the columns out as they were at first."""
         self._settings.set_columns(self.objectName(), "")
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self._settings.set_columns(self.objectName(), "")
-        self._restore()
+        with QSignalBlocker(self.horizontalHeader()):
+            self._restore()
+        self.horizontalHeader().viewport().update()
+        self.viewport().update()
 
     def _set_shown(self, column: int, *, is_shown: bool) -> None:
         self.setColumnHidden(column, not is_shown)
