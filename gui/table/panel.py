@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Generic
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.table.column import R
 from gui.table.view import TableView
 from gui.theme import sizes
 from gui.widgets import EmptyState, button, label
@@ -31,7 +34,7 @@ class SearchField(QLineEdit):
         super().focusInEvent(event)
 
 
-class TablePanel(QWidget):
+class TablePanel(QWidget, Generic[R]):
     """A table and what belongs around it. `empty` stands there while it has no rows.
 
     `tools`: the row above the table, for chips and buttons; `cleared`: somebody who
@@ -40,7 +43,7 @@ class TablePanel(QWidget):
 
     cleared = Signal()
 
-    def __init__(self, table: TableView, empty: EmptyState) -> None:
+    def __init__(self, table: TableView[R], empty: EmptyState) -> None:
         super().__init__()
         self.table = table
         self.search = SearchField()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Generic
 
 from PySide6.QtCore import (
     QEvent,
@@ -27,7 +28,7 @@ from planner.text import _
 SMALLEST_COLUMN = 48
 
 
-class TableView(QTableView):
+class TableView(QTableView, Generic[R]):
     """A table of records. Ids are announced, never line numbers.
 
     `selected`: the ids of all selected rows; `opened`: Enter or a double click on a

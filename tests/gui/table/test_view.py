@@ -38,8 +38,7 @@ class Desk:
         qtbot.waitExposed(self.panel)
 
     def draw(self) -> None:
-        accounts: tuple[Account, ...] = self.workspace.plan.all(Account)
-        self.table.records.set_rows(accounts)
+        self.table.records.set_rows(self.workspace.plan.all(Account))
 
     def names(self) -> list[str]:
         model = self.table.records
