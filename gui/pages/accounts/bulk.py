@@ -33,6 +33,7 @@ class BulkBar(QFrame):
         self.setProperty("card", "true")
         self._change = change
         self._plan: Plan | None = None
+        self._menus: dict[str, QMenu] = {}
         self._quarter: Quarter | None = None
         self._selected = label(strong=True, name="bulkCount")
         self._selected.setMinimumHeight(sizes.CONTROL_HEIGHT)
@@ -56,6 +57,10 @@ class BulkBar(QFrame):
         self._selected.setText(words.format(count=count(selected)) + "  ")
         self.setVisible(selected > 1)
 
+    def menu(self, name: str) -> QMenu:
+        """The menu of a button, as it was filled when it was opened last."""
+        return self._menus[name]
+
     def _add_menus(self) -> None:
         owner = _("Sales owner")
         self._menu("sales-owner", "user", owner, self._owners(Side.SALES))
@@ -75,6 +80,7 @@ class BulkBar(QFrame):
         """A button whose menu is filled from the plan when it is opened."""
         made = self._plain(name, icon, words)
         menu = QMenu(made)
+        self._menus[name] = menu
         menu.setObjectName(f"bulk.{name}.menu")
 
         def open_menu() -> None:

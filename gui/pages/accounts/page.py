@@ -32,6 +32,7 @@ from planner.change import Change
 from planner.edits.accounts import add_named
 from planner.edits.selection import archive_accounts
 from planner.errors import Invalid
+from planner.naming import title_of
 from planner.plan import Plan
 from planner.records import (
     Account,
@@ -44,7 +45,7 @@ from planner.records import (
     Record,
     TargetList,
 )
-from planner.text import _, ngettext
+from planner.text import _
 from planner.workspace import Workspace
 
 SEARCH_WIDTH = 220
@@ -169,13 +170,11 @@ class AccountsPage(Page):
 
     def _archive(self, ids: list[str]) -> None:
         accounts = [each for each in self._accounts(ids) if not each.is_archived]
-        if accounts and self.edit(archive_accounts, accounts):
-            sentence = ngettext(
-                "{count} account is archived. Undo brings it back.",
-                "{count} accounts are archived. Undo brings them back.",
-                len(accounts),
-            )
-            self.done.emit(sentence.format(count=len(accounts)))
+        if not accounts or not self.edit(archive_accounts, accounts):
+            return
+        if len(accounts) == 1:  # the window itself tells of a change of many
+            sentence = _("{name} is archived. Undo brings it back.")
+            self.done.emit(sentence.format(name=title_of(accounts[0])))
 
     def _add(self, name: str) -> bool:
         before = self._rows.keys()
