@@ -47,20 +47,31 @@ class Form(QWidget, Generic[R]):
             self._add(layout, field)
 
     def show_record(self, plan: Plan, record: R) -> None:
-        """Show a record's values; another record than before forgets its errors."""
-        if self._record is None or _id(record) != _id(self._record):
+        """Show a record's values. Of the same record, refused values stay to be mended.
+
+        Another record takes the place of all that was typed for the one before.
+        """
+        is_other = self._record is None or _id(record) != _id(self._record)
+        if is_other:
             self.clear_errors()
         self._record = record
         for field in self._fields:
-            shown = self._inputs[field.key]
-            value = field.read(record)
-            if isinstance(shown, ChoiceInput):
+            if not self._errors[field.key].text():
+                self._show(plan, field, record, is_other=is_other)
+
+    def _show(self, plan: Plan, field: Field[R], record: R, *, is_other: bool) -> None:
+        shown = self._inputs[field.key]
+        value = field.read(record)
+        match shown:
+            case ChoiceInput():
                 choices = field.choices(plan, record) if field.choices else ()
                 shown.show_choices(list(choices), value)
-            elif isinstance(shown, QLabel):
+            case QLabel():
                 shown.setText("" if value is None else str(value))
-            else:
+            case CheckInput():
                 shown.show_value(value)
+            case _:
+                shown.show_value(value, anyway=is_other)
 
     def input(self, key: str) -> QWidget:
         """The input of a field, to put the cursor into."""
@@ -100,12 +111,21 @@ class Form(QWidget, Generic[R]):
         self._errors[field.key] = error
         if not isinstance(shown, QLabel):
             shown.finished.connect(lambda value: self._commit(field, value))
+        if isinstance(shown, LineInput | TextInput):
+            shown.unchanged.connect(lambda: self._settle(field))
 
     def _commit(self, field: Field[R], value: object) -> None:
         if self._record is None:
             return
         if self._on_edit(field, self._record, value):
-            self._show_error(field.key, "")
+            self._settle(field)
+
+    def _settle(self, field: Field[R]) -> None:
+        """Show what is stored, without a sentence, once the typing is over."""
+        self._show_error(field.key, "")
+        shown = self._inputs[field.key]
+        if self._record is not None and isinstance(shown, LineInput | TextInput):
+            shown.show_value(field.read(self._record), anyway=True)
 
     def _show_error(self, key: str, sentence: str) -> None:
         error, shown = self._errors[key], self._inputs[key]

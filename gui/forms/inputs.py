@@ -12,28 +12,38 @@ TALL = 88
 
 
 class LineInput(QLineEdit):
-    """One line of text. Enter and leaving finish it; Esc takes the typing back."""
+    """One line of text. Enter and leaving finish it; Esc takes the typing back.
+
+    `unchanged`: what is there is what was there before the typing.
+    """
 
     finished = Signal(object)
+    unchanged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._before = ""
         self.editingFinished.connect(self._finish)
 
-    def show_value(self, value: object) -> None:
-        """Show a value, unless somebody is typing over it."""
+    def show_value(self, value: object, *, anyway: bool = False) -> None:
+        """Show a value, unless somebody is typing over it, or anyway."""
         text = "" if value is None else str(value)
-        if self.hasFocus() and self.isModified():
+        if self.hasFocus() and self.isModified() and not anyway:
             return
         self._before = text
         if text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
+        elif self.isUndoAvailable():
+            # What was typed is stored by now: Ctrl+Z is the plan's from here on.
+            place = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._before:
             self.setText(self._before)
+            self.unchanged.emit()
             return
         super().keyPressEvent(event)
 
@@ -48,12 +58,15 @@ class LineInput(QLineEdit):
         if self.text() != self._before:
             self.setModified(False)
             self.finished.emit(self.text())
+        else:
+            self.unchanged.emit()
 
 
 class TextInput(QPlainTextEdit):
     """Several lines of text. Leaving finishes it; Tab goes on to the next field."""
 
     finished = Signal(object)
+    unchanged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,18 +74,19 @@ class TextInput(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFixedHeight(TALL)
 
-    def show_value(self, value: object) -> None:
-        """Show a value, unless somebody is typing over it."""
+    def show_value(self, value: object, *, anyway: bool = False) -> None:
+        """Show a value, unless somebody is typing over it, or anyway."""
         text = "" if value is None else str(value)
-        if self.hasFocus() and self.toPlainText() != self._before:
+        if self.hasFocus() and self.toPlainText() != self._before and not anyway:
             return
         self._before = text
-        if text != self.toPlainText():
+        if text != self.toPlainText() or self.document().isUndoAvailable():
             self.setPlainText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._before:
             self.setPlainText(self._before)
+            self.unchanged.emit()
             return
         super().keyPressEvent(event)
 
@@ -80,6 +94,8 @@ class TextInput(QPlainTextEdit):
         super().focusOutEvent(event)
         if self.toPlainText() != self._before:
             self.finished.emit(self.toPlainText())
+        else:
+            self.unchanged.emit()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and _passes_on(self, event):
@@ -119,7 +135,8 @@ class CheckInput(QCheckBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.clicked.connect(self.finished.emit)
+        # `clicked` may come without its argument; `finished` needs one
+        self.clicked.connect(lambda: self.finished.emit(self.isChecked()))
 
     def show_value(self, value: object) -> None:
         """Show a yes or a no."""
