@@ -7,17 +7,28 @@ one sentence.
 
 from __future__ import annotations
 
+import json
 import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from cli import exchange, plans, reports
-from cli.options import plan_argument
-from planner.errors import PlannerError
+from planner.errors import Invalid, PlannerError
+from planner.quarter import Quarter
+from planner.text import _
 
-REFUSED = 3
+if TYPE_CHECKING:  # loaded when a command runs
+    from planner.exchange import Kind
+
+T = TypeVar("T")
+FOUND_PROBLEMS, REFUSED = 1, 3
 ENDING = ".qdeck"
+PATH = click.Path(path_type=Path)
 
 
 class Commands(click.Group):
@@ -45,6 +56,81 @@ class Commands(click.Group):
             ctx.exit(REFUSED)
 
 
+@contextmanager
+def as_usage() -> Iterator[None]:
+    """Tell a value that cannot be meant as wrong usage of the command."""
+    try:
+        yield
+    except Invalid as error:
+        raise click.UsageError(str(error)) from error
+
+
+def parsed(
+    parse: Callable[[str], T],
+) -> Callable[[click.Context, click.Parameter, str | None], T | None]:
+    """The callback of an option or argument that turns its text into a value."""
+
+    def callback(
+        ctx: click.Context, parameter: click.Parameter, text: str | None
+    ) -> T | None:
+        try:
+            return None if text is None else parse(text)
+        except (PlannerError, ValueError) as error:
+            raise click.BadParameter(str(error), ctx, parameter) from error
+
+    return callback
+
+
+def _kind(key: str) -> Kind:
+    from planner.exchange import KINDS
+
+    kinds = {kind.key: kind for kind in KINDS}
+    if key not in kinds:
+        sentence = _("“{key}” is none of: {keys}.")
+        raise ValueError(sentence.format(key=key, keys=", ".join(kinds)))
+    return kinds[key]
+
+
+def _report(key: str) -> str:
+    from planner.reports import report_of
+
+    return report_of(key).key
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        sentence = _("“{text}” is not a day. Write it like 2026-08-14.")
+        raise ValueError(sentence.format(text=text)) from error
+
+
+def _pairs(texts: Sequence[str]) -> dict[str, str]:
+    pairs = dict(text.rpartition("=")[::2] for text in texts)
+    if "" in pairs:
+        raise click.UsageError(_('Write --map as "COLUMN=FIELD".'))
+    return pairs
+
+
+def _print(value: object, lines: Iterable[str], *, is_json: bool) -> None:
+    """Print a value for programs, or the lines for people."""
+    if is_json:
+        click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+        return
+    for line in lines:
+        click.echo(line)
+
+
+quarter_option = partial(
+    click.option, "--quarter", callback=parsed(Quarter.parse), help="Such as 2026Q3."
+)
+as_of_option = click.option("--as-of", callback=parsed(_day), help="A day, or today.")
+json_option = click.option("--json", "is_json", is_flag=True, help="For programs.")
+paper_option = click.option("--paper", type=click.Choice(["a4", "letter"]))
+kind_argument = click.argument("kind", callback=parsed(_kind))
+plan_argument = click.argument("plan", type=PATH)
+
+
 @click.group(cls=Commands, invoke_without_command=True)
 @click.version_option(package_name="quarterdeck")
 @click.pass_context
@@ -55,6 +141,188 @@ def main(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand is None:
         ctx.exit(_window(None))
+
+
+@main.command()
+@plan_argument
+@click.option("--company", help="The company's name.")
+@click.option("--currency", help="Such as EUR, the default.")
+@click.option("--fiscal-year-start", type=click.IntRange(1, 12), help="A month.")
+@paper_option
+@click.option("--decimal-sign", type=click.Choice([".", ","]))
+@click.option("--date-format", help="Such as DD.MM.YYYY; YYYY-MM-DD is always read.")
+@click.option("--sample", is_flag=True, help="Fill it with the example company.")
+def new(plan: Path, *, sample: bool, **options: str | int | None) -> None:
+    """Make a plan file; never overwrites one.
+
+    Example: quarterdeck new acme.qdeck --company "Acme Ltd" --currency EUR
+    """
+    from planner.founding import founded
+    from storage.example import example_for
+    from storage.plan_file import PlanFile
+
+    with as_usage():
+        example = example_for(options, date.today()) if sample else None
+        records = founded(options, example)
+    PlanFile.create(plan, records).close()
+    click.echo(_("Made {path}.").format(path=plan))
+
+
+@main.command("import")
+@plan_argument
+@kind_argument
+@click.argument("file", type=PATH)
+@click.option("--preset", help="The program that wrote the file, such as hubspot.")
+@click.option("--map", "maps", multiple=True, help='"COLUMN=FIELD", repeatable.')
+@quarter_option()
+@click.option("--dry-run", "is_trial", is_flag=True, help="Only say what would happen.")
+@click.option("--strict", "is_strict", is_flag=True, help="One bad row refuses all.")
+@json_option
+@click.pass_context
+def import_table(
+    ctx: click.Context,
+    plan: Path,
+    *,
+    maps: Sequence[str],
+    is_json: bool,
+    **order: object,
+) -> None:
+    """Import a CSV, TSV or XLSX file; all good rows go in as one change.
+
+    Example: quarterdeck import acme.qdeck accounts list.csv --map "Firma=name"
+    """
+    from planner.exchange import summary
+    from storage.commands import Order, import_file
+
+    asked = Order(mapping=_pairs(maps), **order)  # type: ignore[arg-type]  # click's types
+    with as_usage():
+        done = import_file(plan, asked, date.today())
+    value = {**summary.as_json(done.proposal), **done.source}
+    lines = summary.as_lines(done.proposal, is_dry=asked.is_trial)
+    _print(value, lines, is_json=is_json)
+    if done.is_refused:
+        raise PlannerError(_("Nothing was imported, because rows were refused."))
+    has_problems = done.proposal.problems or done.proposal.warnings
+    ctx.exit(FOUND_PROBLEMS if has_problems else 0)
+
+
+@main.command("export")
+@plan_argument
+@kind_argument
+@click.argument("file", type=PATH)
+@click.option("--separator", help="For CSV; by default as spreadsheets here expect it.")
+@click.option("--guard", is_flag=True, help="Keep spreadsheets from running formulas.")
+def export_table(
+    plan: Path, *, kind: Kind, file: Path, separator: str | None, guard: bool
+) -> None:
+    """Export a kind as CSV, TSV or XLSX, by the file's ending.
+
+    Example: quarterdeck export acme.qdeck accounts accounts.xlsx
+    """
+    from storage.commands import export_file
+
+    count = export_file(plan, kind, file, separator, guard=guard)
+    click.echo(_("{count} rows written to {path}.").format(count=count, path=file))
+
+
+@main.command()
+@plan_argument
+@click.argument("report", callback=parsed(_report))
+@quarter_option(required=True)
+@as_of_option
+@click.option("--campaign", help="A campaign's code.")
+@click.option("--account", help="An account's number.")
+@paper_option
+@click.option("-o", "--output", type=PATH, required=True, help=".pdf, .txt or .json")
+@click.pass_context
+def report(ctx: click.Context, /, plan: Path, **order: object) -> None:
+    """Write a report as PDF, text or JSON, by the file's ending.
+
+    Example: quarterdeck report acme.qdeck quarter-plan --quarter 2026Q3 -o plan.pdf
+    """
+    from storage.commands import ReportOrder, write_report
+
+    asked = ReportOrder(**order)  # type: ignore[arg-type]  # click's types
+    missing = write_report(plan, asked, datetime.now())
+    click.echo(_("Written to {path}.").format(path=asked.output))
+    if missing:
+        sentence = _("No font of the program has these characters: {characters}")
+        click.echo(sentence.format(characters=missing), err=True)
+        ctx.exit(FOUND_PROBLEMS)
+
+
+@main.command()
+def reports() -> None:
+    """List the reports.
+
+    Example: quarterdeck reports
+    """
+    from planner.reports import REPORTS
+
+    for each in REPORTS:
+        click.echo(f"{each.key:<16}{_(each.title)}: {_(each.description)}")
+
+
+@main.command()
+def kinds() -> None:
+    """List the kinds of exchange files and their columns.
+
+    Example: quarterdeck kinds
+    """
+    from planner.exchange import KINDS
+
+    for kind in KINDS:
+        columns = ", ".join(field.name for field in kind.fields)
+        click.echo(f"{kind.key:<16}{_(kind.summary)}: {columns}")
+
+
+@main.command("metric-list")
+def metric_list() -> None:
+    """List the metrics that the program knows by itself.
+
+    Example: quarterdeck metric-list
+    """
+    from planner.metrics.catalogue import METRICS
+
+    for metric in METRICS:
+        click.echo(f"{metric.key:<24}{_(metric.label)} ({metric.kind}, {metric.unit})")
+
+
+@main.command()
+@plan_argument
+@as_of_option
+@json_option
+@click.pass_context
+def check(ctx: click.Context, plan: Path, *, as_of: date | None, is_json: bool) -> None:
+    """Check the file, the rules, and what the plan lacks.
+
+    Example: quarterdeck check acme.qdeck
+    """
+    from storage.commands import check_plan_file
+
+    problems = check_plan_file(plan, as_of or date.today())
+    lines = [f"{_(each.severity)}: {each.sentence}" for each in problems]
+    all_well = _("Nothing is missing and nothing contradicts itself.")
+    value = [each.as_json() for each in problems]
+    _print(value, lines or [all_well], is_json=is_json)
+    ctx.exit(FOUND_PROBLEMS if problems else 0)
+
+
+@main.command()
+@plan_argument
+@click.option("--limit", type=click.IntRange(1), help="Only the newest so many.")
+@json_option
+def log(plan: Path, *, limit: int | None, is_json: bool) -> None:
+    """Show who changed what and when, newest first.
+
+    Example: quarterdeck log acme.qdeck --limit 20
+    """
+    from storage.plan_file import PlanFile
+
+    with PlanFile.open(plan, read_only=True) as plan_file:
+        entries = plan_file.log(-1 if limit is None else limit)
+    lines = (f"{each.at:%Y-%m-%d %H:%M}  {each.who}  {each.label}" for each in entries)
+    _print([each.as_json() for each in entries], lines, is_json=is_json)
 
 
 @click.command("open", hidden=True)
@@ -69,20 +337,6 @@ def _window(path: Path | None) -> int:
     from gui.app import run
 
     return run(path)
-
-
-for command in (
-    plans.new,
-    exchange.import_table,
-    exchange.export_table,
-    reports.report,
-    reports.list_reports,
-    exchange.list_kinds,
-    reports.list_metrics,
-    plans.check,
-    plans.log,
-):
-    main.add_command(command)
 
 
 if __name__ == "__main__":

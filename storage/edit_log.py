@@ -33,6 +33,15 @@ class LogEntry:
     label: str
     row_count: int
 
+    def as_json(self) -> dict[str, str | int]:
+        """The entry for programs; the instant to the minute."""
+        return {
+            "at": self.at.isoformat(timespec="minutes"),
+            "who": self.who,
+            "label": self.label,
+            "rows": self.row_count,
+        }
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoggedRow:

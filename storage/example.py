@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from datetime import date
 
 import resources
@@ -26,6 +27,19 @@ def example_plan(
     tables = {name: _table(name) for name in names}
     return example.example_plan(
         tables, today, currency=currency, first_month=fiscal_year_start
+    )
+
+
+def example_for(options: Mapping[str, str | int | None], today: date) -> Plan:
+    """The example company in the currency and the fiscal year that were asked for.
+
+    `options`: "currency" and "fiscal_year_start", None where nothing was said.
+    """
+    start = options["fiscal_year_start"]
+    return example_plan(
+        today,
+        currency=str(options["currency"] or example.CURRENCY).upper(),
+        fiscal_year_start=None if start is None else int(start),
     )
 
 

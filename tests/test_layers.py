@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PRODUCT = ("main.py", "cli", "gui", "planner", "resources", "storage")
+PRODUCT = ("main.py", "gui", "planner", "resources", "storage")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +44,11 @@ IMPORTS = (
     forbid("planner/*", "rapidfuzz cleanco", "planner/exchange/*"),
     # no files, no clock, no other process: a plan is computed from values alone
     forbid("planner/*", "os pathlib shutil sqlite3 tempfile time subprocess socket"),
-    forbid("storage/*", "main cli gui PySide6"),
+    forbid("storage/*", "main gui PySide6"),
     forbid("storage/*", "resources", "storage/pdf/*", "storage/example.py"),
-    forbid("gui/*", "main cli"),
+    forbid("gui/*", "main"),
     allow("resources/*", "resources"),
-    allow("main.py", "cli click gui planner resources storage"),
-    allow("cli/*", "cli click planner resources storage"),
+    allow("main.py", "click gui planner resources storage"),
     forbid("*", "PySide6", "gui/*"),
     forbid("*", "reportlab bidi arabic_reshaper", "storage/pdf/*"),
     # connection.py sets what every connection must have; statements.py is the SQL

@@ -1,1 +1,0 @@
-"""The commands, one module per subject; each reads values, calls, and prints."""

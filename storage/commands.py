@@ -1,0 +1,171 @@
+"""What the commands of the command line do with plan files, without its options."""
+
+from __future__ import annotations
+
+import locale
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from planner.checks import PlanProblem, Severity, check_plan
+from planner.errors import PlannerError
+from planner.exchange import Kind, Proposal, cells_of, known_names, propose, table_of
+from planner.plan import Plan
+from planner.quarter import Quarter
+from planner.records import Account, Campaign, DecimalSign, Paper, Record
+from planner.text import _
+from planner.workspace import Workspace
+from storage.check import check_file
+from storage.header import read_version
+from storage.plan_file import PlanFile
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """An import as it was asked for. `mapping`: column to field; `is_trial`: no write.
+
+    `is_strict`: one refused row keeps the whole file out.
+    """
+
+    kind: Kind
+    file: Path
+    mapping: Mapping[str, str]
+    preset: str | None = None
+    quarter: Quarter | None = None
+    is_trial: bool = False
+    is_strict: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What came of an import. `source`: how the file was read, for programs."""
+
+    proposal: Proposal
+    source: Mapping[str, str]
+    is_refused: bool
+
+
+def import_file(plan: Path, order: Order, today: date) -> Imported:
+    """Import a file into a plan as one change, and say what came of it.
+
+    Raises Invalid for a mapping that cannot be, PlannerError if either file is refused.
+    """
+    from storage.sheets import read
+
+    with PlanFile.open(plan) as plan_file:
+        sheet = read(order.file, known=known_names(order.kind))
+        proposal = propose(
+            plan_file.plan,
+            order.kind,
+            sheet.header,
+            sheet.rows,
+            today=today,
+            mapping=order.mapping,
+            preset=order.preset,
+            quarter=order.quarter,
+            is_workbook=sheet.format == "xlsx",
+        )
+        is_refused = order.is_strict and proposal.refused > 0
+        if not order.is_trial and not is_refused:
+            Workspace(plan_file.plan, plan_file.write).apply(proposal.change)
+    source = {"encoding": sheet.encoding, "separator": sheet.separator}
+    return Imported(proposal=proposal, source=source, is_refused=is_refused)
+
+
+def export_file(
+    plan: Path, kind: Kind, file: Path, separator: str | None, *, guard: bool
+) -> int:
+    """Write a kind of a plan as a table, and say how many rows it has.
+
+    `separator` None: as spreadsheets here expect it. Raises PlannerError.
+    """
+    from storage.sheets import write
+
+    values = load(plan)
+    is_workbook = file.suffix.lower() == ".xlsx"
+    header, rows = cells_of(values, kind) if is_workbook else table_of(values, kind)
+    separator = separator or _usual_separator(values.company.decimal_sign)
+    write(file, header, rows, separator=separator, guard=guard)
+    return len(rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportOrder:
+    """A report as it was asked for; None where nothing was said.
+
+    `campaign`: its code; `account`: its number.
+    """
+
+    report: str
+    output: Path
+    quarter: Quarter
+    as_of: date | None = None
+    campaign: str | None = None
+    account: str | None = None
+    paper: str | None = None
+
+
+def write_report(plan: Path, order: ReportOrder, now: datetime) -> str:
+    """Write a report of a plan; returns the characters that no font could draw.
+
+    Raises Invalid for a report that there is not, else PlannerError.
+    """
+    from planner.reports import Options, report_of
+    from storage.documents import write_document
+
+    chosen = report_of(order.report)
+    values = load(plan)
+    paper = Paper(order.paper) if order.paper else values.company.paper
+    options = Options(
+        quarter=order.quarter,
+        as_of=order.as_of or now.date(),
+        paper=paper,
+        campaign=_named(values, Campaign, "code", order.campaign),
+        account=_named(values, Account, "number", order.account),
+    )
+    return write_document(chosen.build(values, options), order.output, paper, now)
+
+
+def check_plan_file(plan: Path, as_of: date) -> tuple[PlanProblem, ...]:
+    """What is wrong with a plan's file, or else with the plan.
+
+    Raises NotAPlanFile or another PlanFileError if there is no plan to check.
+    """
+    read_version(plan.absolute())
+    broken = tuple(
+        PlanProblem(severity=Severity.ERROR, sentence=sentence)
+        for sentence in check_file(plan)
+    )
+    return broken or check_plan(load(plan), as_of)
+
+
+def load(plan: Path) -> Plan:
+    """The plan in a file, without holding the file open. Raises PlanFileError."""
+    with PlanFile.open(plan, read_only=True) as plan_file:
+        return plan_file.plan
+
+
+def _named(plan: Plan, kind: type[R], field: str, text: str | None) -> R | None:
+    if text is None:
+        return None
+    found = plan.where(kind, field, text)
+    if not found:
+        sentence = _("There is no “{text}” in this plan.")
+        raise PlannerError(sentence.format(text=text))
+    return found[0]
+
+
+def _usual_separator(decimal_sign: DecimalSign) -> str:
+    """A semicolon where numbers have decimal commas, as spreadsheets there expect."""
+    before = locale.setlocale(locale.LC_NUMERIC)
+    # A locale that is set wrong is no reason to export nothing.
+    with suppress(locale.Error):
+        locale.setlocale(locale.LC_NUMERIC, "")
+    signs = {str(decimal_sign), str(locale.localeconv()["decimal_point"])}
+    locale.setlocale(locale.LC_NUMERIC, before)
+    return ";" if "," in signs else ","
