@@ -181,6 +181,7 @@ def new(plan: Path, *, sample: bool, **options: str | int | None) -> None:
 @click.pass_context
 def import_table(
     ctx: click.Context,
+    /,
     plan: Path,
     *,
     maps: Sequence[str],
