@@ -112,15 +112,19 @@ class ChoiceInput(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumContentsLength(6)
-        self.activated.connect(lambda _place: self.finished.emit(self.currentData()))
+        # Kept here: given to Qt as data, an enum would come back as a plain text.
+        self._choices: list[Choice] = []
+        self.activated.connect(
+            lambda place: self.finished.emit(self._choices[place].value)
+        )
 
     def show_choices(self, choices: list[Choice], value: object) -> None:
         """Show these choices and which one it is."""
         texts = [self.itemText(place) for place in range(self.count())]
+        self._choices = choices
         if texts != [choice.text for choice in choices]:
             self.clear()
-            for choice in choices:
-                self.addItem(choice.text, choice.value)
+            self.addItems([choice.text for choice in choices])
         values = [choice.value for choice in choices]
         self.setCurrentIndex(values.index(value) if value in values else -1)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.table.column import Paint
+from gui.table.column import Choice, Paint
 from gui.table.model import VALUE, Index, RecordTable
 from gui.theme import Palette, font, palette_of, sizes
 from gui.widgets import Avatar, Bar, Chip, paint_avatar, paint_bar, paint_chip
@@ -129,7 +129,8 @@ class CellDelegate(QStyledItemDelegate):
         else:
             editor = QComboBox(parent)
             for choice in column.choices(self._plan(), model.row(index)):
-                editor.addItem(choice.text, choice.value)
+                # whole: an enum by itself would come back as a plain text
+                editor.addItem(choice.text, choice)
             editor.activated.connect(lambda _place: self._commit(editor))
         editor.setProperty("cell", "true")
         editor.setAccessibleName(column.title)
@@ -207,4 +208,5 @@ def _typed(value: object) -> str:
 
 
 def _chosen(editor: QWidget) -> object:
-    return editor.currentData() if isinstance(editor, QComboBox) else None
+    choice = editor.currentData() if isinstance(editor, QComboBox) else None
+    return choice.value if isinstance(choice, Choice) else None
