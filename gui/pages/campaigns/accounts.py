@@ -27,7 +27,7 @@ class AccountsTab(QWidget):
         super().__init__()
         self._page = page
         self._campaign: Campaign | None = None
-        self.table: TableView = TableView(
+        self.table = TableView(
             "campaignAccounts",
             account_columns(lambda: self.campaign),
             self._edit_cell,

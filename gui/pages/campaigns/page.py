@@ -55,7 +55,7 @@ class CampaignsPage(Page):
 
     def __init__(self, workspace: Workspace, view: ViewState) -> None:
         super().__init__(workspace, view)
-        self.table: TableView = TableView(
+        self.table = TableView(
             "campaigns",
             list_columns(lambda: workspace.plan),
             lambda _column, _row, _value: False,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -10,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +30,11 @@ SIZE = (520, 560)
 
 
 class AccountPicker(QDialog):
-    """Ticked are those in the campaign. Space ticks, Enter takes the choice over."""
+    """Ticked are those in the campaign.
+
+    Enter or Down leads from the search into the list; there Space ticks, and Enter
+    takes the choice over.
+    """
 
     chosen = Signal(list, bool)
 
@@ -52,7 +60,9 @@ class AccountPicker(QDialog):
             self.list.addItem(_item(account, is_in=is_in))
         self.list.setCurrentRow(0)
         self.search.textChanged.connect(self._filter)
-        self.search.returnPressed.connect(self.list.setFocus)
+        self.search.returnPressed.connect(self._enter_list)
+        _on_key(self.search, Qt.Key.Key_Down, self._enter_list)
+        _on_key(self.list, Qt.Key.Key_Return, self.take)
         self.everything.toggled.connect(self._show_count)
         self.list.itemChanged.connect(self._show_count)
         self._lay_out(campaign)
@@ -75,6 +85,12 @@ class AccountPicker(QDialog):
         for item in shown:
             state = Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked
             item.setCheckState(state)
+
+    def _enter_list(self) -> None:
+        shown = [item for item in self._items() if not item.isHidden()]
+        if shown:
+            self.list.setCurrentItem(shown[0])
+            self.list.setFocus()
 
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
@@ -114,9 +130,18 @@ class AccountPicker(QDialog):
             kind="primary",
             name="accountPicker.take",
         )
-        take.setDefault(True)
         foot.addWidget(take)
         column.addLayout(foot)
+        # Enter in the search must not close what one is still looking through.
+        for each in self.findChildren(QPushButton):
+            each.setAutoDefault(False)
+
+
+def _on_key(widget: QWidget, key: Qt.Key, act: Callable[[], None]) -> None:
+    """Let a key act while the widget itself has the focus."""
+    shortcut = QShortcut(QKeySequence(key), widget)
+    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+    shortcut.activated.connect(act)
 
 
 def _item(account: Account, *, is_in: bool) -> QListWidgetItem:

@@ -13,7 +13,7 @@ from gui.pages.campaigns.scale import Scale
 from gui.pages.campaigns.timeline import Timeline
 from gui.table import Column, TablePanel, TableView
 from gui.theme import sizes
-from gui.widgets import EmptyState, button, chip_button
+from gui.widgets import EmptyState, button, chip_button, label
 from planner import edits
 from planner.campaign_rows import ActivityRow, activity_rows
 from planner.edits.programme import add_named, done_as_typed
@@ -39,7 +39,7 @@ class ProgrammeTab(QWidget):
         self._asked: str | None = None
         self._has_lanes = False
         self.timeline = Timeline()
-        self.table: TableView = TableView(
+        self.table = TableView(
             "activities",
             activity_columns(lambda: page.workspace.plan, page.view.today),
             self._edit_cell,
@@ -52,6 +52,8 @@ class ProgrammeTab(QWidget):
         self.shows_calendar.setChecked(True)
         self.shows_calendar.toggled.connect(self._show_calendar)
         self.panel.add_tool(self.shows_calendar)
+        keys = _("F2 changes a cell, Space marks done, Del archives")
+        self.panel.add_tool(label(keys, points=sizes.SMALL_PT, tone="secondary"))
         self.ask = AskLine("doneLine", _("Mark done"), is_short=True)
         self.add_line = AddLine(
             "newActivity", _("Type a name and press Enter to add an activity")
@@ -90,12 +92,12 @@ class ProgrammeTab(QWidget):
         self.add_line.setFocus()
 
     def mark_done(self) -> None:
-        """Mark the selected activity done, asking how much where that was planned."""
-        ids = self.table.selected_ids
-        if not ids:
+        """Mark the activity at the cursor done, asking how much if that was planned."""
+        index = self.table.currentIndex()
+        if not index.isValid():
             return
         plan = self._page.workspace.plan
-        activity = plan.get(Activity, ids[0])
+        activity = plan.get(Activity, self.table.records.row(index).id)
         if activity.state is ActivityState.DONE:
             return
         if activity.planned_quantity is None:

@@ -36,6 +36,7 @@ LANE = 28.0
 BAR = 16.0
 MARGIN = 10.0
 SHAPE = 12.0
+LEAST = 6.0
 GAP = 7.0
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -96,6 +97,9 @@ class Timeline(QWidget):
             else:
                 self._paint_group(painter, top, row, colours)
         self._paint_today(painter, colours, self._scale)
+        for top, row in self._rows():
+            if isinstance(row, Lane):
+                self._paint_note(painter, top, row, colours, self._scale)
         painter.end()
 
     def _rows(self) -> Iterator[tuple[float, Lane | LaneGroup]]:
@@ -170,8 +174,7 @@ class Timeline(QWidget):
             lane.activity.name, Qt.TextElideMode.ElideRight, words.width()
         )
         painter.drawText(words, LEFT, name)
-        end = self._paint_work(painter, room, lane, colours, scale)
-        self._paint_note(painter, room, end, lane, colours)
+        self._paint_work(painter, room, lane, colours, scale)
 
     def _paint_work(
         self,
@@ -180,42 +183,50 @@ class Timeline(QWidget):
         lane: Lane,
         colours: Palette,
         scale: Scale,
-    ) -> float:
-        """Draw the bar or the diamond; returns where it ends."""
+    ) -> None:
+        """Draw the bar or the diamond, if the activity has any day."""
+        if lane.first is None:
+            return
         tone = _tone(colours, lane)
         painter.setPen(QPen(QColor(tone.strong), 1.2))
-        if lane.first is None or lane.last is None:
-            return MARGIN + self._labels
         left = self._across(scale, lane.first)
         if lane.is_moment:
             middle = QPointF(left + BAR / 2, room.center().y())
             painter.setBrush(QColor(tone.strong if lane.done == 1 else colours.card))
             painter.drawPolygon(_diamond(middle))
-            return left + BAR
-        right = self._across(scale, lane.last + timedelta(days=1))
-        bar = QRectF(left, room.center().y() - BAR / 2, max(right - left, 6), BAR)
+            return
+        width = self._end(scale, lane) - left
+        bar = QRectF(left, room.center().y() - BAR / 2, width, BAR)
         painter.setBrush(QColor(tone.soft))
         painter.drawRoundedRect(bar, 4, 4)
         if lane.done:
             painter.setBrush(QColor(tone.strong))
-            filled = QRectF(bar)
-            filled.setWidth(bar.width() * float(lane.done))
-            painter.drawRoundedRect(filled, 4, 4)
-        return bar.right()
+            bar.setWidth(width * float(lane.done))
+            painter.drawRoundedRect(bar, 4, 4)
+
+    def _end(self, scale: Scale, lane: Lane) -> float:
+        """Where a lane's bar or diamond ends; without one, where bars begin."""
+        if lane.first is None or lane.last is None:
+            return MARGIN + self._labels
+        left = self._across(scale, lane.first)
+        if lane.is_moment:
+            return left + BAR
+        return max(self._across(scale, lane.last + timedelta(days=1)), left + LEAST)
 
     def _paint_note(
         self,
         painter: QPainter,
-        room: QRectF,
-        end: float,
+        top: float,
         lane: Lane,
         colours: Palette,
+        scale: Scale,
     ) -> None:
         painter.setFont(font(sizes.SMALL_PT))
         painter.setPen(QColor(colours.secondary))
         width = QFontMetricsF(painter.font()).horizontalAdvance(lane.note)
-        if end + GAP + width <= room.right():
-            place = QRectF(end + GAP, room.top(), width + 1, room.height())
+        left = self._end(scale, lane) + GAP
+        if lane.note and left + width <= self.width() - MARGIN:
+            place = QRectF(left, top, width + 1, LANE)
             # A line of the calendar through the words would make them hard to read.
             painter.fillRect(place.adjusted(-2, 4, 2, -4), QColor(colours.card))
             painter.drawText(place, LEFT, lane.note)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.pages.overview.marks import ActivityMark, UrgencyMark
 from gui.theme import sizes
@@ -67,7 +67,9 @@ class RowCard(QWidget, Generic[R]):
         """Show all rows, and put the focus on the first that was not shown."""
         self._is_open = True
         self._draw()
-        self.focusNextChild()
+        shown = [each for each in self.findChildren(QPushButton) if each.isVisible()]
+        if len(shown) > SHOWN:
+            shown[SHOWN].setFocus()
 
     def _draw(self) -> None:
         rows = self._rows or ()
@@ -81,13 +83,17 @@ class RowCard(QWidget, Generic[R]):
         shown = rows if self._is_open else rows[:SHOWN]
         for index, each in enumerate(shown):
             if index:
-                self._holder.addWidget(rule())
-            self._holder.addWidget(self._row(each))
+                self._put(rule())
+            self._put(self._row(each))
         if not rows:
-            sentence = label(self._empty, tone="secondary", wrap=True, name="nothing")
-            self._holder.addWidget(sentence)
+            self._put(label(self._empty, tone="secondary", wrap=True, name="nothing"))
         elif len(shown) < len(rows):
-            self._holder.addWidget(self._more(len(rows) - len(shown)))
+            self._put(self._more(len(rows) - len(shown)))
+
+    def _put(self, widget: QWidget) -> None:
+        self._holder.addWidget(widget)
+        # A layout shows its widgets later, and what is not shown takes no focus.
+        widget.show()
 
     def _more(self, hidden: int) -> QWidget:
         text = ngettext("Show {count} more", "Show {count} more", hidden)
