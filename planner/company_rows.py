@@ -10,7 +10,7 @@ from planner.new_company import currency_choices
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import DayOff, Person, Side
-from planner.text import LOCALE, _, currency_name, day, ngettext, quarter_short
+from planner.text import _, currency_name, day, day_names, ngettext, quarter_short
 from planner.workdays import DAYS_PER_WEEK, working_days_left
 
 SIDE_TITLES = {
@@ -36,10 +36,7 @@ class Weekday:
 
 def weekdays(plan: Plan) -> tuple[Weekday, ...]:
     """The days of the week, Monday first, and whether people work on them."""
-    from babel.dates import get_day_names
-
-    names = get_day_names("wide", locale=LOCALE)
-    short_names = get_day_names("abbreviated", locale=LOCALE)
+    names, short_names = day_names(wide=True), day_names(wide=False)
     return tuple(
         Weekday(
             number=number,

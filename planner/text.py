@@ -141,6 +141,14 @@ def short_weekday(value: date) -> str:
     return format_date(value, "EEE d MMM", locale=LOCALE)
 
 
+def day_names(*, wide: bool) -> tuple[str, ...]:
+    """The days of the week from Monday: "Monday" when wide, else "Mon"."""
+    from babel.dates import get_day_names
+
+    names = get_day_names("wide" if wide else "abbreviated", locale=LOCALE)
+    return tuple(str(names[number]) for number in range(len(names)))
+
+
 def days(start: date | None, end: date | None) -> str:
     """A span of days, both included: "5 Jan – 27 Mar 2026"."""
     if start is None and end is None:
