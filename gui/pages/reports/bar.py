@@ -13,6 +13,7 @@ from gui.widgets import ElidedLabel, button
 from planner.text import _, percent
 
 NARROW, NARROWEST = 560, 470
+STATE_WIDTH = 72
 
 
 class PreviewBar(QWidget):
@@ -53,6 +54,7 @@ class PreviewBar(QWidget):
     def set_state(self, sentence: str) -> None:
         """Says how many pages there are, or what is being done."""
         self._state.setText(sentence)
+        self._state.setMinimumWidth(min(self._state.sizeHint().width(), STATE_WIDTH))
         self._state.setAccessibleName(sentence)
 
     def set_zoom(self, zoom: float, *, is_fitted: bool) -> None:

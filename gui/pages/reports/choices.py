@@ -23,7 +23,7 @@ from planner.records import Paper
 from planner.reports import REPORTS, Options, Report
 from planner.text import _, day
 
-WIDTH = 276
+WIDTH = 284
 _PAPERS = ((Paper.A4, "A4"), (Paper.LETTER, "Letter"))
 
 
@@ -104,7 +104,7 @@ class Choices(QWidget):
 
     def _options(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(sizes.SPACE_3)
+        grid.setHorizontalSpacing(sizes.SPACE_2)
         grid.setVerticalSpacing(sizes.SPACE_2)
         grid.setColumnStretch(1, 1)
         for row, (text, field) in enumerate(

@@ -25,6 +25,10 @@ class PdfPreview(QPdfView):
     zoomed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
+        # A document says good-bye to its view when it goes, and children go in the
+        # order in which they came: as a child of the view it would speak to one that is
+        # gone already, and the program would crash when the window is closed.
+        self._pdf = QPdfDocument(parent)
         super().__init__(parent)
         self.setObjectName("preview")
         self.setAccessibleName(_("Pages of the report"))
@@ -33,9 +37,7 @@ class PdfPreview(QPdfView):
         self.setPageSpacing(_GAP)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._pdf = QPdfDocument(self)
-        # Without parents Python could drop the buffer while the document still reads.
-        self._buffer = QBuffer(self)
+        self._buffer = QBuffer(self._pdf)
         self.setDocument(self._pdf)
 
     @property
@@ -62,7 +64,8 @@ class PdfPreview(QPdfView):
         place = QPoint(
             self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         )
-        buffer = QBuffer(self)
+        # With a parent, since Python would drop it while the document still reads.
+        buffer = QBuffer(self._pdf)
         buffer.setData(QByteArray(content))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._pdf.load(buffer)

@@ -32,7 +32,9 @@ class Viewer(QFrame):
         self._waiting = QWidget()
         self._waiting.setAutoFillBackground(True)
         self._waiting.setBackgroundRole(QPalette.ColorRole.Window)
-        self._failure = EmptyState("triangle-alert", _("No pages"), "")
+        self._failure = EmptyState(
+            "triangle-alert", _("No pages"), _("The pages could not be drawn.")
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
         self._stack.addWidget(self._failure)
