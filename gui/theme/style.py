@@ -60,7 +60,7 @@ QPushButton[kind="tab"]:checked {{ color: {accent}; border-bottom-color: {accent
     font-weight: 600; }}
 QPushButton[kind="tab"]:focus {{ background: {hover}; }}
 QPushButton[kind="crumb"] {{ background: transparent; color: {accent};
-    border: 2px solid transparent; padding: 0 2px; min-height: 16px; }}
+    border: 2px solid transparent; padding: 0; min-height: 16px; }}
 QPushButton[kind="crumb"]:hover {{ background: {hover}; }}
 QPushButton[kind="crumb"]:focus {{ border-color: {accent}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {{ background: {card};
@@ -72,9 +72,10 @@ QSpinBox:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
 QLineEdit[invalid="true"], QComboBox[invalid="true"],
 QPlainTextEdit[invalid="true"] {{ border: 2px solid {danger}; padding: 3px 7px; }}
 QLineEdit[title="true"] {{ background: transparent; border-color: transparent;
-    padding: 1px 4px; }}
+    padding: 1px 4px 1px 0; }}
 QLineEdit[title="true"]:hover {{ border-color: {outline}; }}
-QLineEdit[title="true"]:focus {{ border-color: {accent}; padding: 0 3px; }}
+QLineEdit[title="true"]:focus {{ border-color: {accent};
+    padding: 0 3px 0 0; }}
 QLineEdit[cell="true"], QComboBox[cell="true"] {{ border-radius: 0; padding: 0 6px;
     border: 2px solid {accent}; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {secondary}; border-color: {line};

@@ -57,7 +57,7 @@ def activity_columns(
             read=lambda row: row.activity.name,
             edit=_line("name"),
             paint=Paint.STRONG,
-            width=206,
+            width=186,
         ),
         *_who_columns(today),
         *_when_columns(plan),

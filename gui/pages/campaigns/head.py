@@ -18,11 +18,8 @@ from planner.text import _, days, joined, ngettext, title_case
 
 LONGEST_TITLE = 560
 SMALLEST_TITLE = 120
-ROOM = 22
+ROOM = 16
 """Beside the letters of the title: the frame, its padding and the cursor, in pixels."""
-
-CRUMB_INSET, TITLE_INSET = 4, 7
-"""What their frames keep free: outside the margin, so that letters line up."""
 
 
 class TitleInput(LineInput):
@@ -105,7 +102,6 @@ class Head(QWidget):
     def _crumbs(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(sizes.SPACE_1)
-        row.setContentsMargins(-CRUMB_INSET, 0, 0, 0)
         back = button(_("Campaigns"), self.left.emit, kind="crumb", name="back")
         row.addWidget(back)
         row.addWidget(_quiet("›"))
@@ -116,7 +112,6 @@ class Head(QWidget):
     def _title_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(sizes.SPACE_3)
-        row.setContentsMargins(-TITLE_INSET, 0, 0, 0)
         row.addWidget(self.name)
         row.addWidget(self.state)
         row.addWidget(self.standing)

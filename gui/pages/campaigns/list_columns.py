@@ -39,7 +39,7 @@ def list_columns(plan: Callable[[], Plan]) -> tuple[Column[CampaignRow], ...]:
             title=_("Campaign"),
             read=lambda row: row.campaign.name,
             paint=Paint.STRONG,
-            width=156,
+            width=142,
         ),
         Column(
             key="sales_lead",

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -54,18 +55,18 @@ class Desk(Generic[P]):
 
     def type(self, text: str) -> None:
         """Type a text where the focus is, and Enter."""
-        self.qtbot.keyClicks(focused(), text)
+        QTest.keyClicks(focused(), text)
         self.key(Qt.Key.Key_Return)
 
     def key(self, key: Qt.Key) -> None:
         """Press a key where the focus is."""
-        self.qtbot.keyClick(focused(), key)
+        QTest.keyClick(focused(), key)
 
     def press(self, name: str) -> None:
         """Click on the visible button of this name."""
         buttons = self.page.findChildren(QPushButton, name)
         (shown,) = [button for button in buttons if button.isVisible()]
-        self.qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(shown, Qt.MouseButton.LeftButton)
 
     def _go(self, _place: object) -> None:
         place = self.view.place

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.pages.campaigns import CampaignsPage
 from gui.settings import Settings
+from gui.view_state import Place
 from planner import edits
 from planner.quarter import Quarter
 from planner.records import Campaign, CampaignState, Record, Side
@@ -81,10 +82,10 @@ def test_enter_opens_a_campaign_and_the_way_back_leads_to_the_list(desk: Open) -
     on.page.table.setFocus()
     on.page.table.select(campaign.id)
     on.key(Qt.Key.Key_Return)
-    assert on.view.place.record == campaign.id
+    assert on.view.place == Place("campaigns", campaign.id)
     assert on.page.detail.isVisible()
     on.press("back")
-    assert on.view.place.record is None
+    assert on.view.place == Place("campaigns")
     assert on.page.table.isVisible()
     assert focused() is on.page.table
 

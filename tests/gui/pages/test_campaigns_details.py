@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -103,7 +104,7 @@ def test_a_message_is_stored_when_its_field_is_left(details: Open) -> None:
     field = tab.about.input("message")
     assert isinstance(field, QPlainTextEdit)
     field.setFocus()
-    desk.qtbot.keyClicks(field, "Cold from dock to shelf")
+    QTest.keyClicks(field, "Cold from dock to shelf")
     tab.about.input("segment").setFocus()
     stored = desk.plan.get(Campaign, campaign.id)
     assert stored.message == "Cold from dock to shelf"

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -102,7 +103,7 @@ def test_what_comes_up_leads_to_its_activity(desk: Open) -> None:
     )
     on = desk(rosa, campaign, soon)
     (go,) = _buttons(on.page.coming, "go")
-    on.qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(go, Qt.MouseButton.LeftButton)
     assert on.view.place.record == soon.id
 
 
@@ -140,7 +141,7 @@ def test_a_campaign_opens_by_enter_and_by_a_click(desk: Open) -> None:
     assert (on.view.place.page, on.view.place.record) == ("campaigns", campaign.id)
     on.view.show("overview")
     centre = table.visualRect(table.records.index(0, 0)).center()
-    on.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=centre)
     assert on.view.place.record == campaign.id
 
 
