@@ -94,7 +94,7 @@ def test_a_place_is_a_day_between_start_today_and_end(place: int, day: date) -> 
 def test_the_plan_is_as_large_as_a_small_firm_has_it(plan: Plan) -> None:
     assert plan.company.is_example
     assert len(plan.all(Account)) == 68
-    assert len({account.country for account in plan.all(Account)}) == 19
+    assert len({account.country for account in plan.all(Account)}) == 20
     assert len(plan.all(Campaign)) == 5
     assert len(plan.all(Activity)) == 40
     assert len(plan.all(CostEntry)) == 27
