@@ -58,8 +58,8 @@ def buying_roles() -> tuple[Choice, ...]:
 
 
 def votes() -> tuple[Choice, ...]:
-    """Not voted yet, yes and no."""
-    return ((None, _("Not yet")), (True, _("Yes")), (False, _("No")))
+    """Open until somebody votes, yes and no."""
+    return ((None, _("Open")), (True, _("Yes")), (False, _("No")))
 
 
 def campaigns(plan: Plan, quarter: Quarter) -> tuple[tuple[Campaign, str], ...]:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.pages.accounts import AccountsPage
 from gui.settings import Settings
-from planner.records import Account, Record, Side
+from planner.records import Account, Record, Side, Strategy
 from tests.builders import a_campaign, a_person, an_account
 from tests.gui.pages.desk import Desk, focused
 
@@ -311,3 +311,15 @@ def test_every_control_has_a_name_to_be_read_aloud(desk: Desk[AccountsPage]) -> 
     ]
 
     assert silent == []
+
+
+def test_a_strategy_chosen_in_its_cell_is_a_strategy(
+    desk: Desk[AccountsPage],
+) -> None:
+    go_to(desk, ALDER, "strategy")
+
+    desk.key(Qt.Key.Key_F2)
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Return)
+
+    assert account(desk, ALDER).strategy is Strategy.ACQUIRE
