@@ -29,7 +29,7 @@ class EmptyState(QWidget):
             each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.sentence.setFixedWidth(WIDTH)
         # aligned in a column, a label is given the height of one line only
-        self.sentence.setMinimumHeight(self.sentence.heightForWidth(WIDTH))
+        self.sentence.setMinimumHeight(max(self.sentence.heightForWidth(WIDTH), 0))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(sizes.SPACE_2)
         self._buttons.addStretch()
