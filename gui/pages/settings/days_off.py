@@ -33,6 +33,7 @@ class DaysOffSection(Section):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
+        self._is_in_table = False
         self.date_input = QLineEdit()
         self.name_input = QLineEdit()
         self.error = label(points=sizes.SMALL_PT, tone="error", wrap=True)
@@ -83,6 +84,7 @@ class DaysOffSection(Section):
 
     def add(self) -> None:
         """Adds the typed day, and is ready for the next one."""
+        self._is_in_table = False
         self._show_error("")
         texts = self.date_input.text(), self.name_input.text()
         if self.page.edit(add_day_off, *texts):
@@ -95,18 +97,20 @@ class DaysOffSection(Section):
         self._remove(self.table.selected_ids)
 
     def show_invalid(self, error: Invalid) -> bool:
-        if self.table.hasFocus() or self.table.isAncestorOf(self.focusWidget()):
+        if self._is_in_table:
             self.panel.show_invalid(error)
         else:
             self._show_error(str(error))
         return True
 
     def _remove(self, ids: Sequence[str]) -> None:
+        self._is_in_table = True
         plan = self.page.workspace.plan
         going = [plan.find(DayOff, each) for each in ids]
         self.page.edit(edits.remove, *(each for each in going if each is not None))
 
     def _on_edit(self, column: Column[DayOff], off: DayOff, value: object) -> bool:
+        self._is_in_table = True
         self.panel.show_invalid(None)
         return self.page.edit(column.edit, off, value) if column.edit else False
 

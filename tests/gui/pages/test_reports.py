@@ -102,7 +102,8 @@ class Desk:
         qtbot.addWidget(self.page)
         self.page.refresh(plan)
         self.page.show()
-        qtbot.waitExposed(self.page)
+        self.page.activateWindow()
+        qtbot.waitUntil(self.page.isActiveWindow)
 
     def widget(self, kind: type[QWidget], name: str) -> QWidget:
         found = self.page.findChild(kind, name)
@@ -406,7 +407,7 @@ def test_the_start_of_the_window_loads_neither_pdf_nor_printing() -> None:
         "import sys, gui.pages.reports;"
         "late = {'PySide6.QtPdf', 'PySide6.QtPdfWidgets',"
         " 'PySide6.QtPrintSupport', 'reportlab'};"
-        "sys.exit(', '.join(late & sys.modules.keys()))"
+        "sys.exit(', '.join(late & sys.modules.keys()) or 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 
