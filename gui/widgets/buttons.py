@@ -17,16 +17,21 @@ class IconButton(QPushButton):
     """A button whose icon follows the palette. `kind`: see the style sheet."""
 
     def __init__(self, text: str, icon_name: str = "", kind: str = "secondary") -> None:
-        shown = text.replace("&", "&&")
-        # Qt leaves no gap between an icon and its label.
-        super().__init__(f" {shown}" if icon_name and shown else shown)
+        super().__init__()
         self.kind = kind
         self.icon_name = icon_name
+        self.show_text(text)
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setIconSize(QSize(sizes.ICON, sizes.ICON))
         self.toggled.connect(self._colour)
         self._colour()
+
+    def show_text(self, text: str) -> None:
+        """Show this text beside the icon."""
+        shown = text.replace("&", "&&")
+        # Qt leaves no gap between an icon and its label.
+        self.setText(f" {shown}" if self.icon_name and shown else shown)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -6,10 +6,11 @@ from fractions import Fraction
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from gui.theme import sizes
 from gui.widgets import ElidedLabel, button
+from gui.widgets.buttons import IconButton
 from planner.text import _, percent
 
 NARROW, NARROWEST = 560, 470
@@ -60,7 +61,7 @@ class PreviewBar(QWidget):
     def set_zoom(self, zoom: float, *, is_fitted: bool) -> None:
         """Says how large the pages are."""
         shown = percent(Fraction(zoom), 0)
-        self._zooming[1].setText(_("Fit width") if is_fitted else shown)
+        self._zooming[1].show_text(_("Fit width") if is_fitted else shown)
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Whether there are pages to look at, to save and to print."""
@@ -70,9 +71,9 @@ class PreviewBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = event.size().width() < NARROW
-        self._saving[1].setText(_("Save") if is_narrow else _("Save as PDF"))
+        self._saving[1].show_text(_("Save") if is_narrow else _("Save as PDF"))
 
-    def _zoom_buttons(self) -> tuple[QPushButton, ...]:
+    def _zoom_buttons(self) -> tuple[IconButton, ...]:
         smaller = button(
             "",
             lambda: self.zoom.emit(-1),
@@ -95,7 +96,7 @@ class PreviewBar(QWidget):
         )
         return smaller, fit, larger
 
-    def _save_buttons(self) -> tuple[QPushButton, ...]:
+    def _save_buttons(self) -> tuple[IconButton, ...]:
         more = button(
             "",
             self._open_menu,

@@ -38,6 +38,7 @@ class PeopleSection(Section):
             page.view.settings,
             _("People"),
         )
+        self.table.horizontalHeader().setStretchLastSection(True)
         self.panel = TablePanel(self.table, self._empty())
         self.count = label(tone="secondary", name="peopleCount")
         self.panel.add_tool(self.count)
@@ -152,7 +153,7 @@ class PeopleSection(Section):
                 width=96,
             ),
             _text("title", _("Job title"), 134),
-            _text("email", _("Email"), 146),
+            _text("email", _("Email"), 140),
             _text("phone", _("Phone"), 134),
             Column(
                 key="is_leader",
