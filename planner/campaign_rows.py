@@ -12,6 +12,7 @@ from planner.plan import Plan
 from planner.progress import (
     CampaignProgress,
     Standing,
+    activities_in,
     activities_of,
     campaigns_of,
     progress_of,
@@ -129,13 +130,17 @@ def activity_rows(
     plan: Plan, campaign: Campaign, as_of: date
 ) -> tuple[ActivityRow, ...]:
     """A campaign's activities that are not archived, by start, due day and number."""
+    return tuple(_row(plan, each, as_of) for each in activities_of(plan, campaign))
+
+
+def free_activity_rows(
+    plan: Plan, quarter: Quarter, as_of: date
+) -> tuple[ActivityRow, ...]:
+    """The quarter's activities that belong to no campaign, by start and due day."""
     return tuple(
-        ActivityRow(
-            activity=activity,
-            owner=plan.find(Person, activity.owner_id),
-            standing=standing_of(activity, as_of),
-        )
-        for activity in activities_of(plan, campaign)
+        _row(plan, activity, as_of)
+        for activity in activities_in(plan, quarter)
+        if activity.campaign_id is None
     )
 
 
@@ -209,6 +214,14 @@ def costs_of(plan: Plan, campaign: Campaign) -> tuple[CostEntry, ...]:
     # A cost that names a campaign is that one's, whatever its activity belongs to.
     free = (cost for cost in chain(*through) if cost.campaign_id is None)
     return (*own, *free)
+
+
+def _row(plan: Plan, activity: Activity, as_of: date) -> ActivityRow:
+    return ActivityRow(
+        activity=activity,
+        owner=plan.find(Person, activity.owner_id),
+        standing=standing_of(activity, as_of),
+    )
 
 
 def _accounts_of(plan: Plan, campaign: Campaign) -> Iterator[Account]:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from planner.plan import Plan
 from planner.progress import Standing, activities_of, standing_of
 from planner.records import Activity, ActivityState, ActivityType, Campaign, Side
-from planner.text import _, count, joined, ngettext
+from planner.text import NOT_KNOWN, _, count, joined, ngettext, title_case
 
 
 class Part(StrEnum):
@@ -89,6 +89,13 @@ def part_of(activity: Activity) -> Part:
             return Part.MARKETING
         case _:
             return Part.OTHERS
+
+
+def type_label(kind: ActivityType | None) -> str:
+    """The kind of work as a label: "Joint visit", "PR"."""
+    if kind is None:
+        return NOT_KNOWN
+    return _("PR") if kind is ActivityType.PR else title_case(kind)
 
 
 def done_share(activity: Activity) -> Fraction:

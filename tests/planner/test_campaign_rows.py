@@ -7,6 +7,7 @@ from planner.campaign_rows import (
     account_rows,
     activity_rows,
     campaign_rows,
+    free_activity_rows,
     money_of,
     objective_texts,
     owners,
@@ -104,3 +105,12 @@ def test_who_has_left_owns_nothing_new() -> None:
     plan = a_plan(rosa, jon, gone)
     assert owners(plan, AS_OF) == (jon, rosa)
     assert owners(plan, AS_OF, Side.SALES) == (rosa,)
+
+
+def test_activities_without_a_campaign_are_the_quarters_own() -> None:
+    campaign = a_campaign()
+    mine = an_activity(campaign_id=campaign.id)
+    free = an_activity("Tidy the list", due=date(2026, 8, 20))
+    later = an_activity("Later", due=date(2026, 11, 2))
+    rows = free_activity_rows(a_plan(campaign, mine, free, later), QUARTER, AS_OF)
+    assert [row.activity for row in rows] == [free]

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from planner.lanes import Part, done_share, lane_groups, quantity_text
+from planner.lanes import Part, done_share, lane_groups, quantity_text, type_label
 from planner.records import Activity, ActivityState, ActivityType, Side
 from tests.builders import a_campaign, a_plan, an_activity
 
@@ -92,3 +92,9 @@ def test_a_late_lane_says_by_how_many_days() -> None:
     )
     (group,) = lane_groups(a_plan(campaign, late), campaign, AS_OF)
     assert group.lanes[0].note == "2 · 3 days late"
+
+
+def test_kinds_of_work_have_labels() -> None:
+    assert type_label(ActivityType.JOINT_VISIT) == "Joint visit"
+    assert type_label(ActivityType.PR) == "PR"
+    assert type_label(None) == "–"

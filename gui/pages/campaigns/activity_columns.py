@@ -20,6 +20,7 @@ from planner import edits
 from planner.campaign_rows import ActivityRow, owners
 from planner.change import Change
 from planner.edits.programme import set_state
+from planner.lanes import type_label
 from planner.naming import natural_key
 from planner.plan import Plan
 from planner.progress import Standing
@@ -57,7 +58,7 @@ def activity_columns(
             read=lambda row: row.activity.name,
             edit=_line("name"),
             paint=Paint.STRONG,
-            width=186,
+            width=184,
         ),
         *_who_columns(today),
         *_when_columns(plan),
@@ -85,10 +86,9 @@ def _who_columns(today: date) -> Sequence[Column[ActivityRow]]:
         Column(
             key="type",
             title=_("Type"),
-            read=lambda row: row.activity.type,
-            show=word_shown,
+            read=lambda row: type_label(row.activity.type),
             edit=_word("type", ActivityType),
-            choices=lambda _plan, _row: word_choices(ActivityType),
+            choices=lambda _plan, _row: _types(),
             width=84,
         ),
         Column(
@@ -98,7 +98,7 @@ def _who_columns(today: date) -> Sequence[Column[ActivityRow]]:
             show=word_shown,
             edit=_word("side", Side),
             choices=lambda _plan, _row: word_choices(Side),
-            width=86,
+            width=82,
         ),
         Column(
             key="owner_id",
@@ -108,7 +108,7 @@ def _who_columns(today: date) -> Sequence[Column[ActivityRow]]:
             edit=_owner,
             choices=people,
             paint=Paint.AVATAR,
-            width=136,
+            width=146,
         ),
     )
 
@@ -167,7 +167,7 @@ def _how_much_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]
             title=_("Unit"),
             read=lambda row: row.activity.unit,
             edit=_line("unit"),
-            width=88,
+            width=80,
         ),
         Column(
             key="planned_cost_minor",
@@ -180,6 +180,11 @@ def _how_much_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]
             width=68,
         ),
     )
+
+
+def _types() -> list[Choice]:
+    kinds = [Choice(kind, type_label(kind)) for kind in ActivityType]
+    return [Choice(None, NOT_KNOWN), *kinds]
 
 
 def _state_chip(row: ActivityRow) -> Chip:

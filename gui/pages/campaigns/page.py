@@ -10,10 +10,11 @@ from gui.page import Page
 from gui.pages.campaigns.detail import CampaignDetail
 from gui.pages.campaigns.lines import AskLine
 from gui.pages.campaigns.list_columns import list_columns
+from gui.pages.campaigns.programme import ProgrammeTab
 from gui.table import TablePanel, TableView
 from gui.theme import sizes
 from gui.view_state import Place, ViewState
-from gui.widgets import EmptyState, button
+from gui.widgets import EmptyState, button, section
 from planner import edits
 from planner.campaign_rows import campaign_rows, campaign_shown
 from planner.edits.programme import draft_campaign
@@ -65,6 +66,8 @@ class CampaignsPage(Page):
         )
         self.panel = TablePanel(self.table, self._empty())
         self.ask = AskLine("newCampaign", _("Add campaign"))
+        self.free_title = section(_("Activities without a campaign"))
+        self.free = ProgrammeTab(self, "freeActivities")
         self.detail = CampaignDetail(self)
         self.table.opened.connect(self.open_campaign)
         self.table.archived.connect(self.archive)
@@ -95,6 +98,8 @@ class CampaignsPage(Page):
         label = quarter_label(quarter, plan.company.fiscal_year_start)
         self.subtitle.setText(joined((label, shown.format(count=count(len(rows))))))
         self.table.records.set_rows(rows)
+        self.free.show_free(plan, quarter)
+        self.free_title.setVisible(not self.free.isHidden())
         campaign = campaign_shown(plan, quarter, self.detail.campaign_id)
         if self._is_open and campaign is not None:
             self.detail.show_campaign(plan, campaign)
@@ -109,6 +114,8 @@ class CampaignsPage(Page):
         campaign = plan.find(Campaign, wanted)
         if campaign is None or campaign.is_archived:
             self._show(self.list)
+            if activity is not None and activity.campaign_id is None:
+                self.free.select(activity.id)
             return
         self.view.choose_quarter(Quarter.parse(campaign.quarter))
         self._show(self.detail)
@@ -155,8 +162,10 @@ class CampaignsPage(Page):
     def show_invalid(self, error: Invalid) -> None:
         if self._is_open:
             self.detail.show_invalid(error)
-        else:
+        elif self.ask.isVisible():
             self.ask.show_error(str(error))
+        else:
+            self.free.show_invalid(error)
 
     @property
     def _is_open(self) -> bool:
@@ -195,6 +204,8 @@ class CampaignsPage(Page):
         column.setSpacing(sizes.SPACE_3)
         column.addWidget(self.ask)
         column.addWidget(self.panel, 1)
+        column.addWidget(self.free_title)
+        column.addWidget(self.free, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.detail)

@@ -15,7 +15,7 @@ from gui.table import Column, TablePanel, TableView
 from gui.theme import sizes
 from gui.widgets import EmptyState, button, chip_button, label
 from planner import edits
-from planner.campaign_rows import ActivityRow, activity_rows
+from planner.campaign_rows import ActivityRow, activity_rows, free_activity_rows
 from planner.edits.programme import add_named, done_as_typed
 from planner.errors import Invalid
 from planner.lanes import lane_groups
@@ -32,7 +32,7 @@ HEIGHTS = (340, 340)
 class ProgrammeTab(QWidget):
     """Activities on the calendar above, and in words below."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, name: str = "activities") -> None:
         super().__init__()
         self._page = page
         self._campaign: Campaign | None = None
@@ -40,12 +40,12 @@ class ProgrammeTab(QWidget):
         self._has_lanes = False
         self.timeline = Timeline()
         self.table = TableView(
-            "activities",
+            name,
             activity_columns(lambda: page.workspace.plan, page.view.today),
             self._edit_cell,
             lambda: page.workspace.plan,
             page.view.settings,
-            _("Activities of the campaign"),
+            _("Activities"),
         )
         self.panel = TablePanel(self.table, self._empty())
         self.shows_calendar = chip_button(_("Calendar"), name="calendar")
@@ -81,6 +81,14 @@ class ProgrammeTab(QWidget):
         self._has_lanes = bool(groups)
         self._show_calendar()
         self.table.records.set_rows(activity_rows(plan, campaign, today))
+
+    def show_free(self, plan: Plan, quarter: Quarter) -> None:
+        """Show a quarter's activities without a campaign; gone when there are none."""
+        rows = free_activity_rows(plan, quarter, self._page.view.today)
+        self.shows_calendar.hide()
+        self._show_calendar()
+        self.table.records.set_rows(rows)
+        self.setVisible(bool(rows))
 
     def select(self, activity_id: str) -> None:
         """Select an activity and put the cursor into the table."""
@@ -150,8 +158,6 @@ class ProgrammeTab(QWidget):
         return self._page.edit(done_as_typed, activity, self._page.view.today, text)
 
     def _add(self, name: str) -> None:
-        if self._campaign is None:
-            return
         if self._page.edit(add_named, self._campaign, name):
             self.add_line.clear()
             self.table.scrollToBottom()

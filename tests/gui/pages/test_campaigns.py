@@ -13,7 +13,14 @@ from gui.settings import Settings
 from gui.view_state import Place
 from planner import edits
 from planner.quarter import Quarter
-from planner.records import Campaign, CampaignState, Record, Side
+from planner.records import (
+    Activity,
+    ActivityState,
+    Campaign,
+    CampaignState,
+    Record,
+    Side,
+)
 from tests.builders import a_campaign, a_person, an_activity
 from tests.gui.pages.desk import Desk, focused
 
@@ -180,11 +187,36 @@ def test_a_campaign_of_another_quarter_takes_the_quarter_along(desk: Open) -> No
     assert on.page.detail.isVisible()
 
 
-def test_what_is_not_in_a_campaign_shows_the_list(desk: Open) -> None:
-    free = an_activity()
+def test_activities_without_a_campaign_stand_under_the_list(desk: Open) -> None:
+    free = an_activity("Tidy the list", number="X1")
     on = desk(a_campaign(), free)
+    assert on.page.free.isVisible()
     on.view.show("campaigns", free.id)
     assert on.page.table.isVisible()
+    assert on.page.free.table.selected_ids == [free.id]
+    on.key(Qt.Key.Key_Space)
+    assert on.plan.get(Activity, free.id).state is ActivityState.DONE
+    on.page.free.add_line.setFocus()
+    on.type("Sort the cards")
+    assert [row.activity.name for row in on.page.free.table.records.visible] == [
+        "Tidy the list",
+        "Sort the cards",
+    ]
+
+
+def test_a_refusal_under_the_list_is_shown_there(desk: Open) -> None:
+    free = an_activity()
+    on = desk(free)
+    on.page.free.table.setFocus()
+    on.page.free.table.edit_cell(free.id, "planned_quantity")
+    on.type("many")
+    assert on.page.free.panel.error.text() == "This is not a number."
+
+
+def test_without_free_activities_there_is_only_the_list(desk: Open) -> None:
+    on = desk(a_campaign())
+    assert not on.page.free.isVisible()
+    assert not on.page.free_title.isVisible()
 
 
 def test_the_list_comes_back_when_the_open_campaign_goes(desk: Open) -> None:
