@@ -50,7 +50,8 @@ def show_report(
     copy = box.addButton(_("Copy report"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
     box.addButton(QMessageBox.StandardButton.Close)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # Named here, so that the box lives until it is closed even without a window.
+    box.finished.connect(lambda _result: box.deleteLater())
     box.setModal(False)
     box.show()
 

@@ -22,7 +22,7 @@ from gui.view_state import Place, ViewState
 from gui.widgets import button, label
 from gui.widgets.toast import Toast
 from planner.change import Change
-from planner.errors import PlannerError
+from planner.errors import PlanFileError, PlannerError
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.text import _
@@ -106,6 +106,8 @@ class Shell(QWidget):
     def _step(self, move: Callable[[], Change], sentence: str) -> None:
         try:
             change = move()
+        except PlanFileError as error:
+            self.show_trouble(str(error))
         except PlannerError as error:
             self.say(str(error))
         else:
@@ -116,7 +118,7 @@ class Shell(QWidget):
         self._draw_frame(plan)
         for page in self._pages.values():
             page.on_change(plan, change)
-        if len(change.rows) > 1:
+        if _is_easily_missed(change):
             self.toast.show_message(change.label, can_undo=True)
         self.history_changed.emit()
 
@@ -184,3 +186,13 @@ class Shell(QWidget):
         row.addWidget(label(sentence, wrap=True), 1)
         row.addWidget(button(_("Start my own"), self.own_plan_wanted.emit, kind="link"))
         return bar
+
+
+def _is_easily_missed(change: Change) -> bool:
+    """Whether a change did more than can be seen where it was made."""
+    return len(change.rows) > 1 or any(
+        row.after is None
+        or getattr(row.after, "is_archived", False)
+        != getattr(row.before, "is_archived", False)
+        for row in change.rows
+    )

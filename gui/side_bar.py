@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.page import Page
-from gui.theme import sizes
+from gui.theme import font, sizes
 from gui.view_state import ViewState
 from gui.widgets import ElidedLabel, button, label
 from gui.widgets.buttons import IconButton
@@ -30,6 +30,8 @@ class SideBar(QWidget):
     def __init__(self, view: ViewState, pages: Sequence[type[Page]]) -> None:
         super().__init__()
         self.setObjectName("sideBar")
+        # Without it a widget of our own shows no background of the style sheet.
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(sizes.SIDE_BAR_WIDTH)
         self._view = view
         self._buttons: dict[str, NavButton] = {}
@@ -37,6 +39,7 @@ class SideBar(QWidget):
         self._company = ElidedLabel(strong=True)
         self._file = label(points=sizes.SMALL_PT, tone="secondary")
         self._quarter = button("", name="quarter")
+        self._quarter.setFont(font(is_strong=True))
         self._state = label(points=sizes.SMALL_PT, tone="secondary", name="savedState")
         column = QVBoxLayout(self)
         column.setContentsMargins(

@@ -12,6 +12,17 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstan
 from planner.errors import PlannerError
 
 
+class Wish:
+    """Whether anybody still waits. Not a QObject, so that it outlives its owner's."""
+
+    def __init__(self) -> None:
+        self.is_dropped = False
+
+    def drop(self) -> None:
+        """Nobody waits for the result any more."""
+        self.is_dropped = True
+
+
 class Job(QObject):
     """One piece of work under way. `failed` carries the sentence for the user."""
 
@@ -21,13 +32,13 @@ class Job(QObject):
 
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
-        self.is_dropped = False
+        self.wish = Wish()
         self.broke.connect(self._raise)
-        owner.destroyed.connect(self.drop)
+        owner.destroyed.connect(self.wish.drop)
 
     def drop(self) -> None:
         """Nobody waits for the result any more."""
-        self.is_dropped = True
+        self.wish.drop()
 
     def _raise(self, error: BaseException) -> None:
         """A bug in a worker is a bug: let the exception hook show it."""
@@ -38,20 +49,23 @@ class _Task(QRunnable):
     def __init__(self, job: Job, function: Callable[[], object]) -> None:
         super().__init__()
         self._job = job
+        self._wish = job.wish
         self._function = function
 
     def run(self) -> None:
         try:
             result = self._function()
         except PlannerError as error:
-            self._emit(self._job.failed, str(error))
+            self._tell("failed", str(error))
         except Exception as error:  # noqa: BLE001 - the boundary: raised in the window
-            self._emit(self._job.broke, error)
+            self._tell("broke", error)
         else:
-            self._emit(self._job.done, result)
+            self._tell("done", result)
 
-    def _emit(self, signal: SignalInstance, value: object) -> None:
-        if not self._job.is_dropped:
+    def _tell(self, name: str, value: object) -> None:
+        # Asked first: a job that is gone with its owner has no signals any more.
+        if not self._wish.is_dropped:
+            signal: SignalInstance = getattr(self._job, name)
             signal.emit(value)
 
 
@@ -65,7 +79,7 @@ def run(
     job = Job(owner)
     job.done.connect(done)
     job.failed.connect(failed)
-    job.done.connect(job.deleteLater)
-    job.failed.connect(job.deleteLater)
+    for ends in (job.done, job.failed, job.broke):
+        ends.connect(job.deleteLater)
     QThreadPool.globalInstance().start(_Task(job, function))
     return job

@@ -7,7 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.theme import font, palette_of, pixmap, sizes
 from gui.widgets import button, card, label
@@ -95,14 +102,9 @@ class WelcomePage(QWidget):
                 "see every column before anything is stored."
             ),
             button(_("Import a list"), self.import_wanted.emit, kind="primary"),
+            button(_("or begin with an empty plan"), self.new_wanted.emit, kind="link"),
         )
-        empty = button(
-            _("or begin with an empty plan"), self.new_wanted.emit, kind="link"
-        )
-        layout = first.layout()
-        if layout is not None:
-            layout.addWidget(empty)
-        row.addWidget(first)
+        row.addWidget(first, 1)
         row.addWidget(
             self._door(
                 "sparkles",
@@ -112,7 +114,8 @@ class WelcomePage(QWidget):
                     "results and costs. Change what you like in it."
                 ),
                 button(_("Open the example"), self.example_wanted.emit),
-            )
+            ),
+            1,
         )
         row.addWidget(
             self._door(
@@ -123,12 +126,18 @@ class WelcomePage(QWidget):
                     "you."
                 ),
                 button(_("Open file"), self.open_wanted.emit),
-            )
+            ),
+            1,
         )
         return row
 
     def _door(
-        self, icon_name: str, title: str, sentence: str, opens: IconButton
+        self,
+        icon_name: str,
+        title: str,
+        sentence: str,
+        opens: IconButton,
+        other: IconButton | None = None,
     ) -> QFrame:
         frame, column = card(margin=sizes.SPACE_5)
         frame.setMinimumHeight(DOOR_HEIGHT)
@@ -139,7 +148,13 @@ class WelcomePage(QWidget):
         column.addWidget(heading)
         column.addWidget(label(sentence, tone="secondary", wrap=True))
         column.addStretch()
+        column.addSpacing(sizes.SPACE_2)
         column.addWidget(opens)
+        # The same room under every door, so that the buttons stand in one line.
+        below = other or QWidget()
+        below.setFixedHeight(sizes.CONTROL_HEIGHT)
+        column.addWidget(below)
+        frame.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return frame
 
     def _picture(self, icon_name: str, size: int) -> QLabel:

@@ -254,6 +254,7 @@ def test_every_label_leads_to_its_field_and_names_it(desk: Desk) -> None:
     assert isinstance(layout, QFormLayout)
     for row, field in enumerate(FIELDS):
         item = layout.itemAt(row, QFormLayout.ItemRole.LabelRole)
+        assert item is not None
         title = item.widget()
         assert isinstance(title, QLabel)
         assert title.buddy() is desk.form.input(field.key)
