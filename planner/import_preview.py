@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import islice
 
 from planner.change import RowChange
-from planner.exchange import KINDS, Field, Kind, Proposal, known_names
+from planner.exchange import KINDS, Field, Kind, Proposal, kind_of, known_names
 from planner.exchange.header import Layout, found_in, missing_in
 from planner.exchange.names import normalise_name
 from planner.exchange.reading import Reading
@@ -35,7 +35,7 @@ ENCODINGS = (
 """The codes in which text files are written, and what people call them."""
 SEPARATORS = ((",", "commas"), (";", "semicolons"), ("\t", "tabs"), ("|", "bars"))
 """What may stand between columns, and its name; translated when drawn."""
-WORKBOOK = "xlsx"
+USUAL_KIND = "accounts"
 
 
 class Certainty(StrEnum):
@@ -71,20 +71,24 @@ class ChangedValue:
 
 
 def likely_kind(header: Sequence[str]) -> Kind:
-    """The kind of file that has most of these columns; the first one if none has any.
+    """The kind of file that has most of these columns; accounts if none has any.
 
     A file of a program that we know is what that program's files are.
     """
     names = {normalise_name(head) for head in header} - {""}
 
-    def likeness(kind: Kind) -> tuple[bool, bool, int, int]:
+    def likeness(kind: Kind) -> tuple[bool, bool, int, int, bool]:
         layout = found_in(kind, header)
         is_complete = not missing_in(kind, layout)
         is_known = layout.preset is not None
         known = len(names & known_names(kind))
-        return is_known and is_complete, is_complete, known, -len(kind.fields)
+        lacking = _lacking(kind, layout)
+        is_likely = is_known and is_complete
+        is_usual = kind.key == USUAL_KIND
+        return is_likely, is_complete, -lacking, known, is_usual
 
-    return max(KINDS, key=likeness)
+    best = max(KINDS, key=likeness)
+    return best if names & known_names(best) else kind_of(USUAL_KIND)
 
 
 def columns_of(
@@ -248,6 +252,15 @@ def _layout(kind: Kind, header: Sequence[str], wanted: Mapping[str, str]) -> Lay
         if field in fields and normalise_name(head) in heads
     }
     return found_in(kind, header, fitting)
+
+
+def _lacking(kind: Kind, layout: Layout) -> int:
+    """How many fields that a new entry needs are in no column."""
+    there = {column.field.name for column in layout.columns}
+    return sum(
+        field.is_needed and field.missing is None and field.name not in there
+        for field in kind.fields
+    )
 
 
 def _certainty(field: str, *, is_chosen: bool) -> Certainty:

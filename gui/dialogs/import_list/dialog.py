@@ -8,9 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 
 from gui import workers
+from gui.dialogs.import_list.columns import ColumnsTable
 from gui.dialogs.import_list.layout import ImportLayout
 from gui.services import Sheet
 from gui.view_state import ViewState
@@ -83,6 +84,16 @@ class ImportDialog(QDialog):
         self._build()
         if path is not None:
             self.read(path)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being read, or worked through."""
+        return self._parts.busy.isVisible()
+
+    @property
+    def columns(self) -> ColumnsTable:
+        """The columns of the file and where they go."""
+        return self._parts.preview.columns
 
     def read(self, path: Path) -> None:
         """Read this file and show what it would do."""
@@ -281,7 +292,7 @@ class ImportDialog(QDialog):
         button.setText(import_label(self._kind, proposal))
         button.setAccessibleName(button.text())
         button.setEnabled(not proposal.change.is_empty())
-        if self.focusWidget() in {None, self._parts.choose}:
+        if not isinstance(self.focusWidget(), QComboBox):
             button.setFocus()
         if proposal.change.is_empty():
             self._show_sentence(nothing_to_do(proposal), "secondary")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QProgressBar,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
 )
@@ -59,8 +60,6 @@ class ImportLayout:
         tag.setBuddy(self.kinds)
         top.addWidget(tag)
         top.addWidget(self.kinds)
-        self.accept.setDefault(True)
-        self.cancel.setAutoDefault(False)
         self.promise = label(
             _("Nothing is stored until you press Import. One Undo takes it all back."),
             points=sizes.SMALL_PT,
@@ -81,6 +80,11 @@ class ImportLayout:
         column.addWidget(self.stack, 1)
         column.addLayout(bottom)
         self.error.hide()
+        # Enter imports, wherever the cursor is but on the door to a file.
+        for other in dialog.findChildren(QPushButton):
+            other.setAutoDefault(False)
+        self.choose.setAutoDefault(True)
+        self.accept.setDefault(True)
 
 
 def _kinds() -> QComboBox:
