@@ -36,6 +36,8 @@ from planner.text import _, count, joined, ngettext, quarter_label
 from planner.typed import typed_line
 from planner.workspace import Workspace
 
+LEAST_HEIGHT = 320
+
 
 class CampaignsPage(Page):
     """A list by quarter; Enter or a double click opens a campaign."""
@@ -205,8 +207,10 @@ class CampaignsPage(Page):
         column.addWidget(self.ask)
         column.addWidget(self.panel, 1)
         column.addWidget(self.free_title)
-        column.addWidget(self.free, 1)
+        column.addWidget(self.free)
         self._stack = QStackedWidget()
+        # Tables shrink before the window grows beyond the smallest screen.
+        self._stack.setMinimumHeight(LEAST_HEIGHT)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.detail)
         self.body.setContentsMargins(0, 0, 0, 0)

@@ -28,6 +28,9 @@ from planner.typed import shown_number
 HEIGHTS = (340, 340)
 """Calendar and table share the height equally until somebody moves the line."""
 
+FREE_LINES = 4
+"""So many lines of activities without a campaign are in sight, and half of one more."""
+
 
 class ProgrammeTab(QWidget):
     """Activities on the calendar above, and in words below."""
@@ -88,6 +91,9 @@ class ProgrammeTab(QWidget):
         self.shows_calendar.hide()
         self._show_calendar()
         self.table.records.set_rows(rows)
+        head = self.table.horizontalHeader().sizeHint().height()
+        lines = min(len(rows), FREE_LINES) + 0.5
+        self.table.setFixedHeight(round(head + lines * sizes.ROW_HEIGHT))
         self.setVisible(bool(rows))
 
     def select(self, activity_id: str) -> None:

@@ -56,6 +56,11 @@ class RowCard(QWidget, Generic[R]):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
 
+    @property
+    def rows(self) -> tuple[R, ...]:
+        """What the card is about, shown or not."""
+        return self._rows or ()
+
     def show_rows(self, rows: Sequence[R]) -> None:
         """Show these rows instead; the same rows leave the focus where it is."""
         if tuple(rows) == self._rows:
@@ -72,7 +77,7 @@ class RowCard(QWidget, Generic[R]):
             shown[SHOWN].setFocus()
 
     def _draw(self) -> None:
-        rows = self._rows or ()
+        rows = self.rows
         while item := self._holder.takeAt(0):
             widget = item.widget()
             if widget is not None:

@@ -34,7 +34,7 @@ class Desk(Generic[P]):
         self.view = ViewState(
             today=TODAY,
             quarter=Quarter(2026, 3),
-            services=_closed_doors(),
+            services=closed_doors(),
             settings=settings,
         )
         self.page = kind(self.workspace, self.view)
@@ -81,7 +81,7 @@ def focused() -> QWidget:
     return widget
 
 
-def _closed_doors() -> Services:
+def closed_doors() -> Services:
     """Services that a test fails on: these pages never ask for one."""
 
     def read(
