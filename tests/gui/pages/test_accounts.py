@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -84,8 +84,8 @@ def test_a_chip_shows_its_part_of_the_list(desk: Desk[AccountsPage]) -> None:
 def test_what_is_typed_on_the_list_is_searched_for(desk: Desk[AccountsPage]) -> None:
     desk.page.table.setFocus()
 
-    desk.qtbot.keyClicks(focused(), "b")
-    desk.qtbot.keyClicks(focused(), "rack")
+    QTest.keyClicks(focused(), "b")
+    QTest.keyClicks(focused(), "rack")
 
     assert names(desk) == ["Brack Marine"]
     assert desk.page.subtitle.text().endswith("1 of 2 shown")
@@ -96,14 +96,14 @@ def test_everything_comes_back_where_nothing_was_found(
 ) -> None:
     desk.press("view.no owner")
     desk.page.search()
-    desk.qtbot.keyClicks(focused(), "nobody is called so")
+    QTest.keyClicks(focused(), "nobody is called so")
 
     (clear,) = [
         each
         for each in desk.page.panel.findChildren(QWidget)
         if each.isVisible() and each.accessibleName() == "Show everything"
     ]
-    desk.qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(clear, Qt.MouseButton.LeftButton)
 
     assert names(desk) == ["Alder Foods", "Brack Marine"]
 
@@ -166,7 +166,7 @@ def test_a_name_that_is_there_already_is_told_in_one_sentence(
 ) -> None:
     desk.page.new()
 
-    desk.qtbot.keyClicks(focused(), "alder foods ltd")
+    QTest.keyClicks(focused(), "alder foods ltd")
 
     assert text_of(desk, "addAccount.sentence") == (
         "This may be Alder Foods (A1), which is on the list already. "
@@ -217,7 +217,7 @@ def test_an_account_is_opened_though_the_search_hides_it(
     desk: Desk[AccountsPage],
 ) -> None:
     desk.page.search()
-    desk.qtbot.keyClicks(focused(), "brack")
+    QTest.keyClicks(focused(), "brack")
 
     desk.page.open_record(ALDER.id)
 
@@ -232,10 +232,10 @@ def test_one_change_of_many_accounts_is_one_undo_step(
 
     desk.press("bulk.tier")
     menu = desk.page.bulk.menu("tier")
-    desk.qtbot.keyClick(menu, Qt.Key.Key_Down)
-    desk.qtbot.keyClick(menu, Qt.Key.Key_Down)
-    desk.qtbot.keyClick(menu, Qt.Key.Key_Down)
-    desk.qtbot.keyClick(menu, Qt.Key.Key_Return)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
 
     assert (account(desk, ALDER).tier, account(desk, BRACK).tier) == (2, 2)
     assert account(desk, CASTLE).tier is None
@@ -265,8 +265,8 @@ def test_accounts_are_put_on_the_list_and_into_a_campaign(
     desk.press("bulk.target-list")
     desk.press("bulk.campaign")
     menu = desk.page.bulk.menu("campaign")
-    desk.qtbot.keyClick(menu, Qt.Key.Key_Down)
-    desk.qtbot.keyClick(menu, Qt.Key.Key_Return)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
 
     rows = desk.page.table.records.visible
     assert [row.campaign_names for row in rows] == ["Autumn fair", "Autumn fair"]

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -53,7 +54,7 @@ def retype(desk: Desk[AccountsPage], field: QWidget, text: str) -> None:
     field.setFocus()
     assert isinstance(field, QLineEdit)
     field.selectAll()
-    desk.qtbot.keyClicks(focused(), text)
+    QTest.keyClicks(focused(), text)
     desk.key(Qt.Key.Key_Tab)
 
 
@@ -63,7 +64,7 @@ def card(desk: Desk[AccountsPage]) -> ContactCard:
 
 
 def click(desk: Desk[AccountsPage], button: QWidget) -> None:
-    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_a_field_is_stored_when_it_is_left(desk: Desk[AccountsPage]) -> None:
@@ -121,7 +122,7 @@ def test_a_contact_is_added_by_name_and_then_filled_in(
     retype(desk, card(desk).form.input("email"), "dana@alder.example")
     role = card(desk).form.input("buying_role")
     role.setFocus()
-    desk.qtbot.keyClicks(role, "Dec")
+    QTest.keyClicks(role, "Dec")
     desk.key(Qt.Key.Key_Return)
 
     (contact,) = desk.plan.all(Contact)
@@ -197,7 +198,7 @@ def test_both_sides_vote(
 
     for field, first_letter in (("sales_vote", "y"), ("marketing_vote", "n")):
         form.input(field).setFocus()
-        desk.qtbot.keyClicks(focused(), first_letter)
+        QTest.keyClicks(focused(), first_letter)
         desk.key(Qt.Key.Key_Return)
 
     (voted,) = edits.accounts.entries_of(desk.plan, "2026Q3")
