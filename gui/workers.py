@@ -74,11 +74,17 @@ def run(
     function: Callable[[], object],
     done: Callable[[object], object],
     failed: Callable[[str], object],
+    broken: Callable[[object], object] | None = None,
 ) -> Job:
-    """Start the function in the pool; `done` or `failed` is called in the window."""
+    """Start the function in the pool; `done` or `failed` is called in the window.
+
+    `broken` is called after a bug, which the exception hook tells about.
+    """
     job = Job(owner)
     job.done.connect(done)
     job.failed.connect(failed)
+    if broken is not None:
+        job.broke.connect(broken)
     for ends in (job.done, job.failed, job.broke):
         ends.connect(job.deleteLater)
     QThreadPool.globalInstance().start(_Task(job, function))

@@ -14,6 +14,7 @@ from planner.plan import Plan
 from planner.records import Paper
 from planner.reports import Options, Report
 from planner.reports.document import Document
+from planner.text import _
 
 PATIENCE_MS = 300
 """After so long a user wants to know that something is being done."""
@@ -68,7 +69,7 @@ class Drawing(QObject):
         self._is_running = True
         self._next = None
         work = partial(_pages, self._render, wish)
-        workers.run(self, work, self._on_drawn, self._on_failed)
+        workers.run(self, work, self._on_drawn, self._on_failed, self._on_broken)
 
     def _on_drawn(self, pages: object) -> None:
         if not self._goes_on():
@@ -77,6 +78,10 @@ class Drawing(QObject):
     def _on_failed(self, sentence: str) -> None:
         if not self._goes_on():
             self.failed.emit(sentence)
+
+    def _on_broken(self, _error: object) -> None:
+        # The exception hook tells about the bug; other reports can still be drawn.
+        self._on_failed(_("The pages could not be drawn. Choose another report."))
 
     def _goes_on(self) -> bool:
         """Begins with the wish that came meanwhile; False if there is none."""

@@ -55,7 +55,7 @@ class Printing(QObject):
         self._is_running = True
         self._stopped.clear()
         work = partial(_print, content, printer, self._go_on)
-        workers.run(self, work, self._on_done, self._on_failed)
+        workers.run(self, work, self._on_done, self._on_failed, self._on_broken)
 
     def _go_on(self, number: int, pages: int) -> bool:
         # Called in the pool: a signal is the way back into the window.
@@ -67,6 +67,10 @@ class Printing(QObject):
         self._is_running = False
         is_stopped = self._stopped.is_set()
         self.done.emit(_("Printing was stopped.") if is_stopped else _("Printed."))
+
+    def _on_broken(self, _error: object) -> None:
+        # The exception hook tells about the bug.
+        self._on_failed(_("Printing stopped half-way. Save a PDF and print that."))
 
     def _on_failed(self, sentence: str) -> None:
         self._is_running = False

@@ -61,6 +61,7 @@ class Press:
     pages: int = 3
     missing: str = ""
     refusal: str = ""
+    bug: Exception | None = None
     may_go_on: Event = field(default_factory=Event)
     drawn: list[tuple[Document, Paper]] = field(default_factory=list)
     saved: list[tuple[Document, Path, Paper]] = field(default_factory=list)
@@ -71,6 +72,8 @@ class Press:
     def render(self, document: Document, paper: Paper) -> Pages:
         self.drawn.append((document, paper))
         self.may_go_on.wait(20)
+        if self.bug is not None:
+            raise self.bug
         if self.refusal:
             raise PlanFileError(self.refusal)
         return Pages(a_pdf(self.pages), self.pages, self.missing)
@@ -282,6 +285,19 @@ def test_a_report_that_cannot_be_drawn_is_a_sentence_in_its_place(
     assert not desk.widget(QPushButton, "print").isEnabled()
 
 
+def test_after_a_bug_in_one_report_the_next_one_is_drawn(desk: Desk) -> None:
+    desk.wait_for_pages()
+    desk.press.bug = ZeroDivisionError()
+    with desk.qtbot.captureExceptions() as bugs:
+        desk.workspace.apply(edits.add(desk.workspace.plan, a_person("Rosa Lind")))
+        desk.wait_for(lambda: not desk.widget(QPushButton, "print").isEnabled())
+    assert [kind for kind, _error, _trace in bugs] == [ZeroDivisionError]
+    desk.press.bug = None
+    QTest.keyClick(desk.widget(QRadioButton, "report-quarter-plan"), Qt.Key.Key_Down)
+    desk.wait_for_pages(3)
+    assert desk.document.key == "account-list"
+
+
 def test_saving_proposes_the_reports_name_and_says_where_it_is(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -369,6 +385,30 @@ def test_printing_waits_for_pages_that_are_on_their_way(
     with desk.qtbot.waitSignal(desk.page.done, timeout=20_000):
         desk.press.may_go_on.set()
     assert printed.exists()
+
+
+def test_stop_prints_no_further_page(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    desk.wait_for_pages()
+    to_a_file(monkeypatch, tmp_path)
+    is_shown, told = Event(), list[tuple[int, int]]()
+
+    def print_slowly(
+        _pdf: object, _printer: object, progress: printing.Progress
+    ) -> None:
+        told.append((1, progress(0, 3)))
+        assert is_shown.wait(10)
+        told.append((2, progress(1, 3)))
+
+    monkeypatch.setattr(printing, "print_pages", print_slowly)
+    desk.click("print")
+    desk.wait_for(lambda: desk.text("noticeText") == "Printing page 1 of 3 …")
+    desk.click("noticeAction")
+    with desk.qtbot.waitSignal(desk.page.done) as done:
+        is_shown.set()
+    assert done.args == ["Printing was stopped."]
+    assert told == [(1, True), (2, False)]
 
 
 def test_the_pages_grow_and_shrink_with_the_keys(desk: Desk) -> None:
