@@ -8,7 +8,9 @@ from planner.account_rows import (
     contacts_of,
     in_view,
     likeness,
+    list_line,
     memberships_of,
+    name_likeness,
     view_counts,
 )
 from planner.quarter import Quarter
@@ -178,3 +180,25 @@ def test_a_likeness_is_one_sentence() -> None:
     )
     assert likeness(archived, new) == "This may be Acme Ltd (A5), which is archived."
     assert likeness(a_plan(), new) == ""
+
+
+def test_the_line_under_the_title_counts_what_is_shown() -> None:
+    rows = account_rows(
+        a_plan(an_account("One"), an_account("Two"), an_account(is_archived=True)),
+        QUARTER,
+    )
+
+    assert list_line(rows, AccountView.TIER_1, 0) == (
+        "One list for sales and marketing · 0 of 2 shown"
+    )
+    assert list_line(rows, AccountView.ARCHIVED, 1).endswith("1 of 1 shown")
+
+
+def test_a_likeness_of_a_name_says_that_it_does_not_stop_anybody() -> None:
+    plan = a_plan(an_account("Acme Ltd", number="A5"))
+
+    assert name_likeness(plan, "acme") == (
+        "This may be Acme Ltd (A5), which is on the list already. "
+        "Enter adds it all the same."
+    )
+    assert name_likeness(plan, "Other") == ""

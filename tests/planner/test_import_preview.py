@@ -19,6 +19,7 @@ from planner.import_preview import (
     field_label,
     import_label,
     likely_kind,
+    nothing_to_do,
 )
 from planner.plan import Plan
 from tests.builders import a_person, a_plan, an_account
@@ -168,3 +169,25 @@ def test_a_changed_value_is_shown_before_and_after() -> None:
         ChangedValue(title="Acme", field="Sales owner", before="–", after="Rosa Lind"),
     )
     assert changed_values(plan, ACCOUNTS, proposal, 1) == values[:1]
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ((), "This list has no rows under its column names. Choose another file."),
+        (
+            (("A1", ""),),
+            "No row of this list can be taken. Look at Problems for the reasons.",
+        ),
+        (
+            (("A1", "Acme"),),
+            "All of this is in the plan already; there is nothing to import.",
+        ),
+    ],
+)
+def test_nothing_to_import_has_a_reason(
+    rows: tuple[tuple[str, ...], ...], sentence: str
+) -> None:
+    plan = a_plan(an_account("Acme", number="A1"))
+
+    assert nothing_to_do(proposal_of(plan, ("number", "name"), *rows)) == sentence

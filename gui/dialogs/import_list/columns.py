@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialogs.import_list.lined import LinedDelegate
-from gui.theme import font, palette_of, sizes
+from gui.theme import font, sizes
 from gui.widgets import Chip, StatusChip
 from planner.exchange import Kind
 from planner.import_preview import Certainty, ColumnRow, field_choices, field_label
@@ -56,7 +55,7 @@ class ColumnsTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setShowGrid(False)
-        self.setItemDelegate(LinedDelegate(self))
+        self.setItemDelegate(LinedDelegate(self, {FIRST_VALUE}))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(sizes.ENTRY_ROW_HEIGHT)
         header = self.horizontalHeader()
@@ -92,7 +91,6 @@ class ColumnsTable(QTableWidget):
         head.setFont(font(is_strong=not is_missing))
         head.setToolTip(column.head)
         first = QTableWidgetItem(column.first_value or NOT_KNOWN)
-        first.setForeground(QColor(palette_of(self).secondary))
         self.setItem(index, HEAD, head)
         self.setItem(index, FIRST_VALUE, first)
         if is_missing:

@@ -70,7 +70,7 @@ class Preview(QWidget):
         """Show what the proposal would do to the plan; nothing without one."""
         if plan is None or kind is None or proposal is None:
             self.counts.setText("")
-            self._fill((), (), ())
+            self._fill((), (), (), 0)
             return
         self.counts.setText(joined(counts_of(proposal)))
         changed = changed_values(plan, kind, proposal, LONGEST)
@@ -81,6 +81,7 @@ class Preview(QWidget):
                 (str(each.row), each.name, each.other, each.reason)
                 for each in proposal.doubles
             ],
+            proposal.updated,
         )
 
     def _fill(
@@ -88,15 +89,17 @@ class Preview(QWidget):
         refused: Sequence[Sequence[str]],
         changed: Sequence[Sequence[str]],
         alike: Sequence[Sequence[str]],
+        updated: int,
     ) -> None:
         titles = (_("Problems {count}"), _("Changes {count}"), _("Alike {count}"))
         tables = (self.refused, self.changed, self.alike)
         tabs = self._tabs[REFUSED:]
-        for tab, title, table, rows in zip(
-            tabs, titles, tables, (refused, changed, alike), strict=True
+        numbers = (len(refused), updated, len(alike))
+        for tab, title, table, rows, number in zip(
+            tabs, titles, tables, (refused, changed, alike), numbers, strict=True
         ):
             table.show_rows(rows)
-            tab.setText(title.format(count=count(len(rows))))
+            tab.setText(title.format(count=count(number)))
             tab.setEnabled(bool(rows))
         if not self._tabs[self._group.checkedId()].isEnabled():
             self._tabs[COLUMNS].setChecked(True)
