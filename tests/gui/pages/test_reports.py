@@ -2,161 +2,28 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date
-from io import BytesIO
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QDateEdit,
-    QFileDialog,
     QLabel,
     QPushButton,
     QRadioButton,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
-from reportlab.pdfgen.canvas import Canvas
 
-from gui import printing
-from gui.pages.reports import ReportsPage
-from gui.services import Pages, Services
 from gui.settings import Settings
-from gui.view_state import ViewState
 from planner import edits
-from planner.errors import PlanFileError
-from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import Company, Paper
-from planner.reports.document import Document
-from planner.workspace import Workspace
 from tests.builders import a_company, a_person, a_plan
-
-TODAY = date(2026, 8, 14)
-
-
-def a_pdf(pages: int) -> bytes:
-    target = BytesIO()
-    canvas = Canvas(target)
-    for _page in range(pages):
-        canvas.rect(72, 72, 72, 72, fill=1)
-        canvas.showPage()
-    canvas.save()
-    return target.getvalue()
-
-
-@dataclass
-class Press:
-    """Stands for storage: notes what it is given, and draws empty pages."""
-
-    pages: int = 3
-    missing: str = ""
-    refusal: str = ""
-    bug: Exception | None = None
-    may_go_on: Event = field(default_factory=Event)
-    drawn: list[tuple[Document, Paper]] = field(default_factory=list)
-    saved: list[tuple[Document, Path, Paper]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.may_go_on.set()
-
-    def render(self, document: Document, paper: Paper) -> Pages:
-        self.drawn.append((document, paper))
-        self.may_go_on.wait(20)
-        if self.bug is not None:
-            raise self.bug
-        if self.refusal:
-            raise PlanFileError(self.refusal)
-        return Pages(a_pdf(self.pages), self.pages, self.missing)
-
-    def save(self, document: Document, path: Path, paper: Paper) -> None:
-        if self.refusal:
-            raise PlanFileError(self.refusal)
-        self.saved.append((document, path, paper))
-
-
-class Desk:
-    """The page on a desk of its own, and what is to be seen on it."""
-
-    def __init__(
-        self, qtbot: QtBot, press: Press, settings: Settings, plan: Plan
-    ) -> None:
-        self.qtbot = qtbot
-        self.press = press
-        self.workspace = Workspace(plan, lambda _change: None)
-        view = ViewState(
-            today=TODAY,
-            quarter=Quarter(2026, 3),
-            services=a_services(press),
-            settings=settings,
-        )
-        self.page = ReportsPage(self.workspace, view)
-        self.workspace.subscribe(self.page.on_change)
-        self.page.resize(1132, 820)
-        qtbot.addWidget(self.page)
-        self.page.refresh(plan)
-        self.page.show()
-        self.page.activateWindow()
-        qtbot.waitUntil(self.page.isActiveWindow)
-
-    def widget(self, kind: type[QWidget], name: str) -> QWidget:
-        found = self.page.findChild(kind, name)
-        assert isinstance(found, QWidget)
-        return found
-
-    def text(self, name: str) -> str:
-        found = self.page.findChild(QLabel, name)
-        assert isinstance(found, QLabel)
-        return found.text() if found.isVisible() else ""
-
-    def click(self, name: str) -> None:
-        QTest.mouseClick(self.widget(QPushButton, name), Qt.MouseButton.LeftButton)
-
-    def choose(self, name: str, key: Qt.Key = Qt.Key.Key_Down) -> None:
-        """Goes to a choice and presses a key there, as Tab and the arrows would."""
-        box = self.widget(QComboBox, name)
-        box.setFocus()
-        assert QApplication.focusWidget() is box
-        QTest.keyClick(box, key)
-
-    def wait_for(self, is_so: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(is_so, timeout=10_000)
-
-    def wait_for_pages(self, count: int = 1) -> None:
-        """Until so many documents have been drawn, and the last is shown."""
-        self.wait_for(
-            lambda: (
-                len(self.press.drawn) >= count
-                and self.text("previewState") == "3 pages"
-            )
-        )
-
-    @property
-    def document(self) -> Document:
-        return self.press.drawn[-1][0]
-
-
-def a_services(press: Press) -> Services:
-    def refuse(*args: object, **kwargs: object) -> None:
-        raise AssertionError((args, kwargs))
-
-    return Services(
-        plan_path=Path("plan.qdeck"),
-        read_sheet=refuse,  # type: ignore[arg-type]  # never asked by this page
-        write_sheet=refuse,
-        render=press.render,
-        save_document=press.save,
-        save_copy=refuse,
-    )
+from tests.gui.pages.report_desk import TODAY, Desk, Press, answer
 
 
 @pytest.fixture
@@ -170,18 +37,6 @@ def press() -> Iterator[Press]:
 def desk(qtbot: QtBot, press: Press, settings: Settings, themed: QApplication) -> Desk:
     plan = a_plan(a_company("Northgate", paper=Paper.LETTER))
     return Desk(qtbot, press, settings, plan)
-
-
-def answer(monkeypatch: pytest.MonkeyPatch, path: Path | str) -> list[str]:
-    """Lets the file dialog answer with this path; tells what it proposed."""
-    proposed: list[str] = []
-
-    def get(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        proposed.append(Path(name).name)
-        return str(path), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", get)
-    return proposed
 
 
 def test_the_pages_of_the_first_report_are_shown_on_the_companys_paper(
@@ -345,72 +200,6 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(
     assert desk.text("noticeText") == ""
 
 
-def test_without_a_printer_the_pdf_is_offered_instead(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    desk.wait_for_pages()
-    monkeypatch.setattr(printing, "has_printer", lambda: False)
-    desk.click("print")
-    assert desk.text("noticeText") == (
-        "This computer has no printer. Save a PDF and print it elsewhere."
-    )
-    proposed = answer(monkeypatch, tmp_path / "plan.pdf")
-    with desk.qtbot.waitSignal(desk.page.saved):
-        desk.click("noticeAction")
-    assert proposed == ["2026Q3_quarter-plan_2026-08-14.pdf"]
-
-
-def test_printing_sends_the_pages_that_are_shown(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    desk.wait_for_pages()
-    printed = to_a_file(monkeypatch, tmp_path)
-    with desk.qtbot.waitSignal(desk.page.done, timeout=20_000) as done:
-        desk.click("print")
-    assert done.args == ["Printed."]
-    pdf = printing.open_pdf(printed.read_bytes())
-    assert pdf.pageCount() == 3
-    pdf.close()
-
-
-def test_printing_waits_for_pages_that_are_on_their_way(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    desk.wait_for_pages()
-    desk.press.may_go_on.clear()
-    desk.workspace.apply(edits.add(desk.workspace.plan, a_person("Rosa Lind")))
-    printed = to_a_file(monkeypatch, tmp_path)
-    desk.page.print_page()
-    assert not printed.exists()
-    with desk.qtbot.waitSignal(desk.page.done, timeout=20_000):
-        desk.press.may_go_on.set()
-    assert printed.exists()
-
-
-def test_stop_prints_no_further_page(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    desk.wait_for_pages()
-    to_a_file(monkeypatch, tmp_path)
-    is_shown, told = Event(), list[tuple[int, int]]()
-
-    def print_slowly(
-        _pdf: object, _printer: object, progress: printing.Progress
-    ) -> None:
-        told.append((1, progress(0, 3)))
-        assert is_shown.wait(10)
-        told.append((2, progress(1, 3)))
-
-    monkeypatch.setattr(printing, "print_pages", print_slowly)
-    desk.click("print")
-    desk.wait_for(lambda: desk.text("noticeText") == "Printing page 1 of 3 …")
-    desk.click("noticeAction")
-    with desk.qtbot.waitSignal(desk.page.done) as done:
-        is_shown.set()
-    assert done.args == ["Printing was stopped."]
-    assert told == [(1, True), (2, False)]
-
-
 def test_the_pages_grow_and_shrink_with_the_keys(desk: Desk) -> None:
     desk.wait_for_pages()
     preview = desk.page.viewer.preview
@@ -450,19 +239,3 @@ def test_the_start_of_the_window_loads_neither_pdf_nor_printing() -> None:
         "sys.exit(', '.join(late & sys.modules.keys()) or 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
-
-
-def to_a_file(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Path:
-    """A printer that prints into a file, and a dialog that is accepted."""
-    path = folder / "printed.pdf"
-
-    def ask(_parent: QWidget, title: str, paper: Paper, pdf: QPdfDocument) -> QPrinter:
-        printer = printing.printer_for(title, paper, pdf)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(path))
-        printer.setResolution(72)
-        return printer
-
-    monkeypatch.setattr(printing, "has_printer", lambda: True)
-    monkeypatch.setattr(printing, "ask_printer", ask)
-    return path
