@@ -12,7 +12,6 @@ from planner.records import (
     Account,
     Activity,
     Campaign,
-    CampaignAccount,
     Contact,
     CostEntry,
     ListEntry,
@@ -85,12 +84,6 @@ class QuarterView:
             if not each.is_archived and (campaign is not None or self._touches(each))
         )
         return tuple(sorted(kept, key=_by_days))
-
-    def accounts_of(self, campaign: Campaign) -> tuple[Account, ...]:
-        """The accounts that were put into a campaign one by one, in that order."""
-        rows = self.plan.where(CampaignAccount, "campaign_id", campaign.id)
-        found = (self.plan.find(Account, row.account_id) for row in rows)
-        return tuple(account for account in found if account)
 
     @cached_property
     def people(self) -> tuple[Person, ...]:

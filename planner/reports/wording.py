@@ -15,7 +15,6 @@ from planner.records import (
     ActivityState,
     Actual,
     Campaign,
-    CampaignState,
     Person,
     ScopeKind,
     Side,
@@ -33,12 +32,6 @@ def person_name(plan: Plan, person_id: str | None) -> str:
     """The person's name, or a dash when nobody is named."""
     person = plan.find(Person, person_id)
     return NOT_KNOWN if person is None else person.name
-
-
-def owners(plan: Plan, sales_id: str | None, marketing_id: str | None) -> str:
-    """The owners of both sides by name; nobody is a dash."""
-    people = (plan.find(Person, sales_id), plan.find(Person, marketing_id))
-    return ", ".join(person.name for person in people if person) or NOT_KNOWN
 
 
 def word(value: str | None) -> str:
@@ -93,21 +86,6 @@ def activity_status(activity: Activity, as_of: date) -> Status:
     if activity.start is not None and activity.start < as_of:
         return Status(Shape.AT_RISK, _("Not begun"))
     return Status(Shape.NOT_STARTED, _("Planned"))
-
-
-_CAMPAIGN_SHAPES = {
-    CampaignState.DRAFT: Shape.NOT_STARTED,
-    CampaignState.PROPOSED: Shape.NOT_STARTED,
-    CampaignState.AGREED: Shape.NOT_STARTED,
-    CampaignState.RUNNING: Shape.ON_TRACK,
-    CampaignState.CLOSED: Shape.DONE,
-    CampaignState.CANCELLED: Shape.OFF_TRACK,
-}
-
-
-def campaign_status(campaign: Campaign) -> Status:
-    """How far a campaign is."""
-    return Status(_CAMPAIGN_SHAPES[campaign.state], word(campaign.state))
 
 
 def available_words(amount_minor: int | None, currency: str) -> str:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import Literal
 
 from reportlab.pdfbase.pdfmetrics import registerFont
@@ -68,42 +69,52 @@ class Run:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A letter as it is drawn; its width for a size of one point."""
+
+    font: TTFont
+    drawn: str
+    width: float
+
+
 class Fonts:
     """The fonts of one rendering; `missing` gathers the letters that none has."""
 
     def __init__(self) -> None:
         self.missing: set[str] = set()
-        self._runs: dict[tuple[Face, str], tuple[Run, ...]] = {}
+        self._letters: dict[tuple[Face, str], _Letter] = {}
 
     def runs(self, text: str, face: Face) -> tuple[Run, ...]:
         """The text cut into stretches by font, left to right as it is drawn."""
         if text.isascii() and text.isprintable():
             return (Run(main_font(face), text),)
-        key = face, text
-        runs = self._runs.get(key)
-        if runs is None:
-            runs = self._runs[key] = self._cut(visible(text), face)
-        return runs
+        letters = (self._letter(letter, face) for letter in visible(text))
+        return tuple(
+            Run(font, "".join(letter.drawn for letter in stretch))
+            for font, stretch in groupby(letters, key=lambda letter: letter.font)
+        )
 
     def width(self, text: str, style: TextStyle) -> float:
         """How wide the text is on one line."""
         if text.isascii() and text.isprintable():
             return float(main_font(style.face).stringWidth(text, style.size))
-        runs = self.runs(text, style.face)
-        return float(sum(run.font.stringWidth(run.text, style.size) for run in runs))
+        seen = visible(text)
+        wide = sum(self._letter(letter, style.face).width for letter in seen)
+        return wide * style.size
 
-    def _cut(self, text: str, face: Face) -> tuple[Run, ...]:
-        stretches: list[tuple[TTFont, list[str]]] = []
-        for letter in text:
-            font = self._font_for(letter, face)
-            if font is None:
-                self.missing.add(letter)
-                letter, font = PLACEHOLDER, fallback_font(face)  # noqa: PLW2901 - drawn instead
-            if stretches and stretches[-1][0] is font:
-                stretches[-1][1].append(letter)
-            else:
-                stretches.append((font, [letter]))
-        return tuple(Run(font, "".join(letters)) for font, letters in stretches)
+    def _letter(self, letter: str, face: Face) -> _Letter:
+        known = self._letters.get((face, letter))
+        if known is None:
+            known = self._letters[face, letter] = self._measured(letter, face)
+        return known
+
+    def _measured(self, letter: str, face: Face) -> _Letter:
+        font, drawn = self._font_for(letter, face), letter
+        if font is None:
+            self.missing.add(letter)
+            font, drawn = fallback_font(face), PLACEHOLDER
+        return _Letter(font, drawn, float(font.stringWidth(drawn, 1)))
 
     def _font_for(self, letter: str, face: Face) -> TTFont | None:
         for font in (main_font(face), fallback_font(face)):

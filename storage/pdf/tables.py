@@ -93,9 +93,9 @@ class _DrawnRow:
 
     frame: _Frame
     row: Row
+    cells: tuple[ReadyCell, ...] | None = None
     height: float
     above: float
-    line: int | None = None
     is_end: bool = True
 
     def __call__(self, pen: Pen, x: float, top: float) -> None:
@@ -103,14 +103,13 @@ class _DrawnRow:
         is_total = self.row.kind is RowKind.TOTAL
         right, low = x + self.frame.width, top - self.height
         baseline = top - self.above - CELL.size + RISE
-        # Broken into lines again, since keeping the lines of a thousand pages costs
-        # more memory than breaking them twice costs time.
-        cells = _cells(self.row, self.frame)
+        # Unless cut, broken into lines again: keeping the lines of a thousand pages
+        # costs more memory than breaking them twice costs time.
+        cells = self.cells or _cells(self.row, self.frame)
         for place, cell in zip(self.frame.places, cells, strict=True):
             if place.column.is_write_in and self.is_end and not is_total:
                 self._draw_write_in(pen, x, top, place)
-            shown = cell if self.line is None else cell.line(self.line)
-            draw_cell(pen, x, baseline, place, shown)
+            draw_cell(pen, x, baseline, place, cell)
         if is_total:
             pen.line((x, top), (right, top), RULE, LINE)
         elif self.is_end:
@@ -135,12 +134,13 @@ def _row_pieces(row: Row, frame: _Frame) -> Iterator[Piece]:
         yield from _band_pieces(row, frame)
         return
     is_total = row.kind is RowKind.TOTAL
-    lines = max(cell.count for cell in _cells(row, frame))
+    cells = _cells(row, frame)
+    lines = max(cell.count for cell in cells)
     height = lines * CELL.leading + 2 * CELL_PAD_Y
     if any(place.column.is_write_in for place in frame.places) and not is_total:
         height = max(height, WRITE_IN_HEIGHT)
     if height > frame.page_height / 2:
-        yield from _cut_row(row, lines, frame)
+        yield from _cut_row(row, cells, frame)
         return
     draw = _DrawnRow(
         frame=frame,
@@ -152,8 +152,9 @@ def _row_pieces(row: Row, frame: _Frame) -> Iterator[Piece]:
     yield Piece(height=height, draw=draw, head=frame.head)
 
 
-def _cut_row(row: Row, lines: int, frame: _Frame) -> Iterator[Piece]:
+def _cut_row(row: Row, cells: tuple[ReadyCell, ...], frame: _Frame) -> Iterator[Piece]:
     """The lines of a row that is too high for half a page, one by one."""
+    lines = max(cell.count for cell in cells)
     for index in range(lines):
         is_end = index == lines - 1
         above = CELL_PAD_Y if index == 0 else 0.0
@@ -163,7 +164,7 @@ def _cut_row(row: Row, lines: int, frame: _Frame) -> Iterator[Piece]:
             row=row,
             height=height,
             above=above,
-            line=index,
+            cells=tuple(cell.line(index) for cell in cells),
             is_end=is_end,
         )
         yield Piece(height=height, draw=draw, head=frame.head)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 
 from storage.pdf.fonts import Fonts
@@ -86,7 +85,7 @@ def _cut_word(fonts: Fonts, word: str, style: TextStyle, width: float) -> list[s
 
 
 def _fitting(fonts: Fonts, text: str, style: TextStyle, width: float) -> int:
-    """How many letters fit, at least one; an accent stays with its letter."""
+    """How many letters fit, at least one; an accent has no width and so stays."""
     low, high = 1, len(text)
     while low < high:
         middle = (low + high + 1) // 2
@@ -94,7 +93,4 @@ def _fitting(fonts: Fonts, text: str, style: TextStyle, width: float) -> int:
             low = middle
         else:
             high = middle - 1
-    end = low
-    while 1 < end < len(text) and unicodedata.combining(text[end]):
-        end -= 1
-    return end if end > 1 else low
+    return low

@@ -170,13 +170,7 @@ def _when(activity: Activity) -> str:
 
 def _accounts(view: QuarterView, campaign: Campaign) -> Iterator[Block]:
     if campaign.has_all_accounts:
-        total = len(view.listed)
-        sentence = ngettext(
-            "For {count} target account; it is named in the target list.",
-            "For all {count} target accounts; they are named in the target list.",
-            total,
-        )
-        yield Text(sentence.format(count=count(total)), Tone.QUIET)
+        yield from _all_accounts(view)
         return
     rows = view.plan.where(CampaignAccount, "campaign_id", campaign.id)
     names = tuple(
@@ -192,6 +186,21 @@ def _accounts(view: QuarterView, campaign: Campaign) -> Iterator[Block]:
     title = ngettext("{count} account", "{count} accounts", total)
     yield Heading(text=title.format(count=count(total)), level=3)
     yield Names(names=names, empty="")
+
+
+def _all_accounts(view: QuarterView) -> Iterator[Block]:
+    """That the campaign is for all, and by name those that the list leaves out."""
+    on_list = {each.account.id for each in view.listed}
+    others = [
+        Name(number=each.number, name=each.name)
+        for each in view.plan.where(Account, "is_archived", value=False)
+        if each.id not in on_list
+    ]
+    if others:
+        yield Text(_("For all accounts: those of the target list, and these."))
+        yield Names(names=tuple(others), empty="")
+    else:
+        yield Text(_("For all accounts; they are named under “Target accounts”."))
 
 
 def _status(row: CampaignAccount) -> str:

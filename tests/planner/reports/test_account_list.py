@@ -7,7 +7,13 @@ from planner.records import BuyingRole
 from planner.reports import report_of
 from planner.reports.document import Box, Boxes, Figures, Heading, Row, Table
 from planner.reports.plain import as_text
-from tests.builders import a_contact, a_plan, an_account
+from tests.builders import (
+    a_contact,
+    a_list_entry,
+    a_plan,
+    a_target_list,
+    an_account,
+)
 from tests.planner.reports.report_plans import OPTIONS, a_small_plan
 from tests.planner.reports.test_quarter_plan import table_under
 
@@ -101,3 +107,14 @@ def test_an_empty_list_says_so_in_a_sentence() -> None:
     headings = [b.text for b in document.blocks if isinstance(b, Heading)]
     assert "Not on the list" not in headings
     assert all(block.empty for block in document.blocks if isinstance(block, Table))
+
+
+def test_votes_are_complete_when_both_sides_have_voted_on_all() -> None:
+    account, other, chosen = an_account(), an_account("Other"), a_target_list()
+    entry = a_list_entry(
+        chosen.id, account.id, sales_vote=True, marketing_vote=False, reason="New plant"
+    )
+    text = as_text(REPORT.build(a_plan(account, other, chosen, entry), OPTIONS))
+    assert "Votes: Complete" in text
+    assert "(New plant)" in text
+    assert "Not chosen for this quarter" in text

@@ -2,11 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from planner.quarter import Quarter
-from planner.records import ActivityState, ActivityType, CostState, Side
+from planner.records import (
+    ActivityState,
+    ActivityType,
+    BuyingRole,
+    CampaignState,
+    CostState,
+    EnteredMetric,
+    ScopeKind,
+    Side,
+    Unit,
+)
 from planner.reports import Options, report_of
 from planner.reports.document import (
     Block,
@@ -22,14 +33,19 @@ from planner.reports.plain import as_text
 from tests.builders import (
     a_campaign,
     a_company,
+    a_contact,
     a_cost,
     a_list_entry,
+    a_metric,
     a_person,
     a_plan,
+    a_target,
     a_target_list,
     an_account,
     an_activity,
     an_activity_account,
+    an_actual,
+    an_objective,
 )
 from tests.planner.reports.report_plans import AS_OF, OPTIONS, a_small_plan
 
@@ -258,3 +274,172 @@ def test_a_fiscal_year_that_starts_in_july_is_named_with_its_months() -> None:
     options = Options(quarter=Quarter(2027, 1), as_of=AS_OF)
     document = REPORT.build(plan, options)
     assert document.title == "Plan for Q1 FY2027 (Jul-Sep 2026)"
+
+
+def test_a_campaign_for_all_accounts_names_those_that_the_list_leaves_out() -> None:
+    listed, other = an_account("Kestrel"), an_account("Penhallow")
+    chosen = a_target_list()
+    entry = a_list_entry(chosen.id, listed.id)
+    campaign = a_campaign(has_all_accounts=True)
+    text = as_text(
+        REPORT.build(a_plan(listed, other, chosen, entry, campaign), OPTIONS)
+    )
+    assert "For all accounts: those of the target list, and these." in text
+    assert "Penhallow" in text
+
+
+def test_a_campaign_for_all_accounts_of_the_list_points_to_it() -> None:
+    plan = a_plan(an_account("Kestrel"), a_campaign(has_all_accounts=True))
+    text = as_text(REPORT.build(plan, OPTIONS))
+    assert "For all accounts; they are named under “Target accounts”." in text
+
+
+def test_a_campaign_without_accounts_says_so() -> None:
+    text = as_text(REPORT.build(a_plan(a_campaign()), OPTIONS))
+    assert "No account has been put into this campaign yet." in text
+
+
+def test_costs_outside_campaigns_have_a_row_and_those_of_other_quarters_none() -> None:
+    here = a_cost(10_00, date(2026, 7, 1), reference="K1")
+    before = a_cost(99_99, date(2026, 6, 30), reference="K2")
+    document = REPORT.build(a_plan(a_campaign(), here, before), OPTIONS)
+    table = table_under(document, "Budget")
+    assert [row.cells[0] for row in table.rows] == [
+        "Cold chain",
+        "Outside campaigns",
+        "Total",
+    ]
+    assert "€99.99" not in as_text(document)
+
+
+def test_a_cost_of_another_quarters_campaign_is_left_to_that_quarter() -> None:
+    other = a_campaign(quarter="2026Q2")
+    cost = a_cost(77_77, date(2026, 7, 2), campaign_id=other.id)
+    assert "€77.77" not in as_text(REPORT.build(a_plan(other, cost), OPTIONS))
+
+
+def test_an_amount_in_another_currency_is_printed_with_its_rate() -> None:
+    cost = a_cost(110_00, currency="USD", original_minor=119_90, rate=Decimal("0.9174"))
+    assert "$119.90 at 0.9174" in as_text(REPORT.build(a_plan(cost), OPTIONS))
+
+
+def test_an_account_without_any_owner_is_one_open_point() -> None:
+    rows = table_under(
+        REPORT.build(a_plan(an_account("Kestrel")), OPTIONS), "What is missing"
+    ).rows
+    assert [row.cells[2] for row in rows] == ["No owner on either side"]
+
+
+def test_an_objective_without_a_number_shows_its_unit() -> None:
+    objective = an_objective("Open Poland", unit="by December")
+    table = table_under(REPORT.build(a_plan(objective), OPTIONS), "Objectives")
+    assert table.rows[0].cells[2] == "by December"
+
+
+def test_an_activity_without_days_and_campaign_is_in_every_quarter() -> None:
+    activity = an_activity("Some day", planned_hours=Decimal("7.5"))
+    text = as_text(REPORT.build(a_plan(activity), OPTIONS))
+    assert "Some day (7.5 h)" in text
+
+
+@pytest.mark.parametrize(
+    ("metric", "value", "printed"),
+    [
+        (a_metric(unit=Unit.MONEY), 4650000, "€46,500.00"),
+        (a_metric(unit=Unit.HOURS), "12.5", "12.5 h"),
+        (a_metric(unit=Unit.PERCENT), 90, "90.0 %"),
+        (a_metric(), 1200, "1,200"),
+    ],
+    ids=["money", "hours", "percent", "count"],
+)
+def test_a_target_is_printed_in_the_unit_of_its_metric(
+    metric: EnteredMetric, value: int | str, printed: str
+) -> None:
+    target = a_target("plant_tours", value)
+    table = table_under(REPORT.build(a_plan(metric, target), OPTIONS), "Targets")
+    assert table.rows[0].cells[0] == "Plant Tours"
+    assert table.rows[0].cells[3] == printed
+
+
+def test_a_target_of_a_metric_that_is_gone_keeps_its_key_and_number() -> None:
+    table = table_under(REPORT.build(a_plan(a_target("gone", 7)), OPTIONS), "Targets")
+    assert table.rows[0].cells[:5] == ("gone", "Whole plan", "–", "7", "–")
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"scope": ScopeKind.SIDE, "scope_value": "sales"}, "Sales"),
+        ({"scope": ScopeKind.TIER, "scope_value": "1"}, "Tier 1"),
+        ({"scope": ScopeKind.STRATEGY, "scope_value": "retain"}, "Retain"),
+        ({"scope": ScopeKind.PERSON, "person_id": "rosa"}, "Rosa Lind"),
+        ({"scope": ScopeKind.CAMPAIGN, "campaign_id": "cold"}, "Cold chain"),
+        ({"scope": ScopeKind.CAMPAIGN, "campaign_id": "gone"}, "–"),
+    ],
+)
+def test_a_target_says_what_part_of_the_plan_it_is_for(
+    values: dict[str, object], words: str
+) -> None:
+    plan = a_plan(
+        a_person("Rosa Lind", id="rosa"),
+        a_campaign("Cold chain", id="cold"),
+        a_target("wins", 5, **values),
+    )
+    table = table_under(REPORT.build(plan, OPTIONS), "Targets")
+    assert table.rows[0].cells[1] == words
+
+
+def test_results_that_no_target_asks_for_are_listed() -> None:
+    plan = a_plan(
+        a_target("wins", 5),
+        an_actual("wins", 1, scope=ScopeKind.SIDE, scope_value="sales"),
+        a_target("done:call", 9, scope=ScopeKind.SIDE, scope_value="sales"),
+        an_actual("done:call", 2, scope=ScopeKind.SIDE, scope_value="sales"),
+        an_actual("leads_received", 12, date(2026, 7, 1)),
+        an_actual("leads_received", 13, date(2026, 9, 1)),
+        an_actual("leads_received", 14, date(2026, 6, 30)),
+    )
+    table = table_under(REPORT.build(plan, OPTIONS), "Results without a target")
+    assert [row.cells for row in table.rows] == [
+        ("Leads received", "Whole plan", "1 Jul", "12")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"state": ActivityState.IN_PROGRESS}, "In progress"),
+        ({"start": date(2026, 8, 13)}, "Not begun"),
+        ({"start": AS_OF}, "Planned"),
+        ({"due": AS_OF}, "Planned"),
+        ({"state": ActivityState.CANCELLED, "due": date(2026, 8, 1)}, "Cancelled"),
+    ],
+)
+def test_how_an_activity_stands_on_the_day_of_the_report(
+    values: dict[str, object], words: str
+) -> None:
+    campaign = a_campaign()
+    activity = an_activity(
+        "Check", campaign_id=campaign.id, side=Side.SERVICE, **values
+    )
+    table = table_under(
+        REPORT.build(a_plan(campaign, activity), OPTIONS), campaign.name
+    )
+    status = table.rows[0].cells[-1]
+    assert isinstance(status, Status)
+    assert status.word == words
+    assert table.rows[0].cells[2] == "Service"
+
+
+def test_an_account_without_a_sales_owner_but_with_a_decision_maker() -> None:
+    account = an_account("Kestrel", marketing_owner_id="priya")
+    decider = a_contact(account.id, buying_role=BuyingRole.DECISION_MAKER)
+    document = REPORT.build(a_plan(account, decider), OPTIONS)
+    rows = table_under(document, "What is missing").rows
+    assert [row.cells[2] for row in rows] == ["No Sales owner"]
+    assert "without a known decision maker" not in as_text(document)
+
+
+def test_a_cancelled_campaign_is_marked_as_such() -> None:
+    plan = a_plan(a_campaign(code="C-1", state=CampaignState.CANCELLED))
+    assert "C-1 · Cancelled" in as_text(REPORT.build(plan, OPTIONS))

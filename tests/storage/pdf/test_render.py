@@ -112,6 +112,7 @@ def everything() -> tuple[Block, ...]:
             rows=(
                 Row(("Band",), RowKind.BAND),
                 Row(("€1.00", bar, boxes, "")),
+                Row(("€0.00", Bar(share=Fraction(0)), "", "")),
                 Row(("€1.00", "", "", ""), RowKind.TOTAL),
             ),
             empty="",
@@ -123,6 +124,11 @@ def everything() -> tuple[Block, ...]:
         a_timeline(
             Lane(label=LONG_NAME, is_band=True),
             Lane(label=LONG_NAME, letter="S", span=span, note="late"),
+            Lane(
+                label="All quarter",
+                span=Span(start=date(2026, 7, 1), end=date(2026, 9, 30)),
+                note="late",
+            ),
             Lane(label="Talk", milestones=(date(2026, 8, 1), date(2026, 9, 1))),
         ),
         a_timeline(),
@@ -369,3 +375,9 @@ def test_the_outlines_of_a_status_differ_in_grey(tmp_path: Path) -> None:
         for second in drawn[index + 1 :]:
             pairs = zip(first, second, strict=True)
             assert sum((a ^ b).bit_count() for a, b in pairs) >= 15
+
+
+def test_what_is_no_block_is_a_bug() -> None:
+    document = replace(a_document(), blocks=("text",))  # type: ignore[arg-type]  # the bug
+    with pytest.raises(TypeError):
+        rendered(document)

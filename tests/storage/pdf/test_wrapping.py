@@ -57,3 +57,15 @@ def test_a_figure_shrinks_to_fit_but_stays_readable() -> None:
     assert fit_size(FONTS, "5", FIGURE, 100, least=10) == FIGURE
     assert fit_size(FONTS, "€12,345,678.90", FIGURE, 100, least=10).size < FIGURE.size
     assert fit_size(FONTS, "€" * 100, FIGURE, 100, least=10).size == 10
+
+
+def test_spaces_at_a_break_go_and_those_at_the_beginning_stay() -> None:
+    width = FONTS.width("one", CELL) + 0.5
+    assert wrap(FONTS, "one  two", CELL, width) == ("one", "two")
+    assert wrap(FONTS, "  " + "x" * 30, CELL, 60)[0].startswith("x")
+
+
+def test_an_accent_stays_with_its_letter() -> None:
+    lines = wrap(FONTS, "e\u0302\u0323" * 60, CELL, 50)
+    assert len(lines) > 1
+    assert all(line.startswith("e") for line in lines)
