@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gui.page import Page
 from gui.theme import Appearance
+from gui.widgets import tip
 from planner.text import _
 
 Keys = QKeySequence.StandardKey
@@ -77,7 +78,7 @@ class Menus:
         self._recent.clear()
         for path in paths:
             action = self._recent.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action.setToolTip(tip(str(path)))
             action.triggered.connect(
                 lambda _checked, chosen=path: self._commands.open_path(chosen)
             )

@@ -6,7 +6,7 @@ from gui.widgets.buttons import button, chip_button
 from gui.widgets.cards import card, rule, section
 from gui.widgets.chips import Chip, StatusChip, paint_chip, paint_shape
 from gui.widgets.empty import EmptyState
-from gui.widgets.labels import ElidedLabel, label
+from gui.widgets.labels import ElidedLabel, label, tip
 
 __all__ = [
     "Avatar",
@@ -27,4 +27,5 @@ __all__ = [
     "paint_shape",
     "rule",
     "section",
+    "tip",
 ]

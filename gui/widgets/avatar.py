@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import Palette, Tone, font, palette_of, sizes
+from gui.widgets.labels import tip
 from planner.records import Person, Side
 
 SIZE = 24.0
@@ -56,7 +57,7 @@ class AvatarLabel(QWidget):
         super().__init__()
         self._avatar = avatar
         self.setAccessibleName(avatar.name)
-        self.setToolTip(avatar.name)
+        self.setToolTip(tip(avatar.name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 from gui.theme import icon, palette_of, sizes
+from gui.widgets.labels import tip
 
 LABEL = "text"
 COLOURS = {"primary": "on_accent", "link": "accent", "nav": "secondary"}
@@ -58,7 +59,7 @@ def button(
     made = IconButton(text, icon_name, kind)
     made.setAccessibleName(spoken or text)
     if spoken and not text:
-        made.setToolTip(spoken)
+        made.setToolTip(tip(spoken))
     if name:
         made.setObjectName(name)
     if pressed is not None:

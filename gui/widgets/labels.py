@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
@@ -30,6 +32,14 @@ def label(
     return made
 
 
+def tip(text: str) -> str:
+    """The text as a tooltip that shows it as it was typed, markup and all.
+
+    Qt has no plain tooltips: it takes whatever looks like markup for markup.
+    """
+    return f"<span>{escape(text)}</span>" if "<" in text else text
+
+
 class ElidedLabel(QLabel):
     """A label that ends in … where there is no room, with all of it as tooltip."""
 
@@ -49,7 +59,7 @@ class ElidedLabel(QLabel):
         room = self.contentsRect()
         mode = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(self.text(), mode, room.width())
-        self.setToolTip("" if shown == self.text() else self.text())
+        self.setToolTip("" if shown == self.text() else tip(self.text()))
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
         painter.drawText(room, int(self.alignment()), shown)

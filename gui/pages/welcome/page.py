@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import font, palette_of, pixmap, sizes
-from gui.widgets import button, card, label
+from gui.widgets import button, card, label, tip
 from gui.widgets.buttons import IconButton
 from planner.text import _
 
@@ -87,7 +87,7 @@ class WelcomePage(QWidget):
 
     def _recent_button(self, path: Path) -> IconButton:
         made = button(path.name, icon_name="file-text", kind="link")
-        made.setToolTip(str(path))
+        made.setToolTip(tip(str(path)))
         made.clicked.connect(lambda: self.recent_wanted.emit(str(path)))
         return made
 

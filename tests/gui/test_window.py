@@ -1,0 +1,254 @@
+"""The window as a person meets it: doors, menus, keys, names, plain text."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from gui.pages import pages
+from gui.settings import Settings
+from gui.theme import Appearance
+from gui.view_state import ViewState
+from gui.window import Window
+from planner import edits
+from planner.plan import Plan
+from planner.quarter import Quarter
+from planner.records import Account, Side
+from planner.workspace import Workspace
+from tests.builders import (
+    a_campaign,
+    a_company,
+    a_contact,
+    a_person,
+    a_plan,
+    an_account,
+    an_activity,
+)
+from tests.gui.services import closed_services
+
+MARKUP = "<b>Bold</b> & <img src=x> Ltd"
+CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class HeardDoors:
+    """An application that only notes what it is asked for, and by which window."""
+
+    def __init__(self) -> None:
+        self.recent: tuple[Path, ...] = ()
+        self.appearance = Appearance.LIGHT
+        self.asked: list[object] = []
+        self.by: list[Window] = []
+
+    def new_plan(self, window: Window, *, then_import: bool = False) -> None:
+        self.by.append(window)
+        self.asked.append(("new", then_import))
+
+    def open_example(self, window: Window) -> None:
+        self.by.append(window)
+        self.asked.append("example")
+
+    def ask_open(self, window: Window) -> None:
+        self.by.append(window)
+        self.asked.append("open")
+
+    def open_path(self, path: Path, window: Window) -> None:
+        self.by.append(window)
+        self.asked.append(("open", path))
+
+    def import_list(self, window: Window, path: Path | None = None) -> None:
+        self.by.append(window)
+        self.asked.append(("import", path))
+
+    def save_copy(self, window: Window) -> None:
+        self.by.append(window)
+        self.asked.append("copy")
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        self.asked.append(appearance)
+
+    def closed(self, window: Window) -> None:
+        self.by.append(window)
+        self.asked.append("closed")
+
+    def quit(self) -> None:
+        self.asked.append("quit")
+
+
+def a_marked_plan() -> Plan:
+    """A plan whose every name is full of markup."""
+    account = an_account(MARKUP, city=MARKUP, notes=MARKUP)
+    seller = a_person(MARKUP)
+    marketer = a_person(MARKUP, Side.MARKETING)
+    campaign = a_campaign(
+        MARKUP, sales_lead_id=seller.id, marketing_lead_id=marketer.id
+    )
+    return a_plan(
+        a_company(MARKUP),
+        seller,
+        marketer,
+        account,
+        a_contact(account.id, MARKUP),
+        campaign,
+        an_activity(MARKUP, campaign_id=campaign.id, due=date(2026, 8, 1)),
+    )
+
+
+@pytest.fixture
+def doors() -> HeardDoors:
+    return HeardDoors()
+
+
+@pytest.fixture
+def window(themed: QApplication, qtbot: QtBot, doors: HeardDoors) -> Window:
+    window = Window(doors, pages())
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return window
+
+
+@pytest.fixture
+def workspace(window: Window, settings: Settings) -> Workspace:
+    workspace = Workspace(a_marked_plan(), lambda _change: None)
+    view = ViewState(
+        today=date(2026, 8, 14),
+        quarter=Quarter(2026, 3),
+        services=closed_services(),
+        settings=settings,
+    )
+    window.show_plan(workspace, view)
+    return workspace
+
+
+def shown(window: Window) -> Iterator[QWidget]:
+    """Every visible widget of every page that needs no disk."""
+    assert window.shell is not None
+    for page in ("overview", "accounts", "campaigns", "settings"):
+        window.shell.view.show(page)
+        window.grab()  # some learn only when painting that they need a tooltip
+        for widget in window.findChildren(QWidget):
+            if widget.isVisible():
+                yield widget
+
+
+def press(window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(QApplication.focusWidget() or window, key, modifiers)
+
+
+def actions(window: Window) -> dict[str, QAction]:
+    return {each.text(): each for each in window.findChildren(QAction)}
+
+
+def test_what_needs_a_plan_is_off_until_there_is_one(window: Window) -> None:
+    of_menu = actions(window)
+    assert not of_menu["Save a copy…"].isEnabled()
+    assert not of_menu["Undo"].isEnabled()
+    assert of_menu["Open…"].isEnabled()
+
+
+def test_keys_go_to_the_pages(
+    window: Window, workspace: Workspace, qtbot: QtBot
+) -> None:
+    shell = window.shell
+    assert shell is not None
+    for key, page in ((Qt.Key.Key_2, "accounts"), (Qt.Key.Key_3, "campaigns")):
+        press(window, key, CONTROL)
+        assert shell.page.key == page
+    press(window, Qt.Key.Key_1, CONTROL)
+    press(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert shell.page.key == "campaigns"
+
+
+def test_keys_change_the_quarter(window: Window, workspace: Workspace) -> None:
+    shell = window.shell
+    assert shell is not None
+    press(window, Qt.Key.Key_BracketRight, CONTROL)
+    assert shell.view.quarter.key == "2026Q4"
+    press(window, Qt.Key.Key_BracketLeft, CONTROL)
+    assert shell.view.quarter.key == "2026Q3"
+
+
+def test_the_menu_names_the_step_and_the_keys_take_it_back(
+    window: Window, workspace: Workspace
+) -> None:
+    (account,) = workspace.plan.all(Account)
+    change = edits.change(workspace.plan, account, city="Hull")
+    workspace.apply(change)
+    named = f"Undo {change.label}".replace("&", "&&")
+    assert actions(window)[named].isEnabled()
+    press(window, Qt.Key.Key_Z, CONTROL)
+    assert workspace.plan.get(Account, account.id).city == MARKUP
+    press(window, Qt.Key.Key_Y, CONTROL)
+    assert workspace.plan.get(Account, account.id).city == "Hull"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("plan.QDECK", "open"), ("accounts.csv", "import"), ("list.xlsx", "import")],
+)
+def test_a_file_that_is_dropped_is_opened_or_imported(
+    name: str, kind: str, tmp_path: Path, window: Window, doors: HeardDoors
+) -> None:
+    file = tmp_path / name
+    file.touch()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, none))
+    assert doors.asked == [(kind, file)]
+
+
+def test_every_control_has_a_name_for_a_screen_reader(
+    window: Window, workspace: Workspace
+) -> None:
+    nameless = {
+        f"{type(each).__name__} {each.objectName()}"
+        for each in shown(window)
+        if isinstance(each, CONTROLS)
+        and each.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and not each.accessibleName()
+        and not (isinstance(each, QAbstractButton) and each.text())
+    }
+    assert nameless == set()
+
+
+def test_no_name_is_ever_read_as_markup(window: Window, workspace: Workspace) -> None:
+    loose = {
+        each.text()
+        for each in shown(window)
+        if isinstance(each, QLabel)
+        and each.text()
+        and each.textFormat() is not Qt.TextFormat.PlainText
+    }
+    assert loose == set()
+
+
+def test_no_tooltip_reads_a_name_as_markup(
+    window: Window, workspace: Workspace
+) -> None:
+    loose = {each.toolTip() for each in shown(window) if MARKUP in each.toolTip()}
+    assert loose == set()
+
+
+def test_closing_tells_the_application(window: Window, doors: HeardDoors) -> None:
+    press(window, Qt.Key.Key_W, CONTROL)
+    assert doors.asked == ["closed"]
+    assert not window.isVisible()
