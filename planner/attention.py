@@ -12,8 +12,8 @@ from planner.naming import title_of
 from planner.plan import Plan
 from planner.progress import (
     activities_in,
-    activities_of,
     campaigns_of,
+    has_activities,
     late_activities,
 )
 from planner.quarter import Quarter
@@ -157,13 +157,14 @@ def missing_in(plan: Plan, campaign: Campaign) -> Iterator[str]:
     """What a campaign that is not over still needs, in a few words each."""
     if campaign.state in _ENDED:
         return
-    lacks = {
-        _("No Sales lead"): campaign.sales_lead_id is None,
-        _("No Marketing lead"): campaign.marketing_lead_id is None,
-        _("No objective"): not campaign.objective,
-        _("No activities"): not activities_of(plan, campaign),
-    }
-    yield from (words for words, is_missing in lacks.items() if is_missing)
+    if campaign.sales_lead_id is None:
+        yield _("No Sales lead")
+    if campaign.marketing_lead_id is None:
+        yield _("No Marketing lead")
+    if not campaign.objective:
+        yield _("No objective")
+    if not has_activities(plan, campaign):
+        yield _("No activities")
 
 
 def _without_owner(plan: Plan, quarter: Quarter) -> Iterator[Need]:

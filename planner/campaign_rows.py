@@ -12,9 +12,9 @@ from planner.plan import Plan
 from planner.progress import (
     CampaignProgress,
     Standing,
-    activities_in,
     activities_of,
     campaigns_of,
+    free_activities_in,
     progress_of,
     standing_of,
 )
@@ -138,9 +138,7 @@ def free_activity_rows(
 ) -> tuple[ActivityRow, ...]:
     """The quarter's activities that belong to no campaign, by start and due day."""
     return tuple(
-        _row(plan, activity, as_of)
-        for activity in activities_in(plan, quarter)
-        if activity.campaign_id is None
+        _row(plan, activity, as_of) for activity in free_activities_in(plan, quarter)
     )
 
 

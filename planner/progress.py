@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from itertools import chain
 
 from planner.metrics.pace import AT_RISK_FROM, ON_TRACK_FROM
 from planner.naming import natural_key
@@ -73,9 +75,12 @@ def campaigns_of(plan: Plan, quarter: Quarter) -> tuple[Campaign, ...]:
 
 def activities_of(plan: Plan, campaign: Campaign) -> tuple[Activity, ...]:
     """A campaign's activities that are not archived, by start, due day and number."""
-    activities = plan.where(Activity, "campaign_id", campaign.id)
-    kept = (activity for activity in activities if not activity.is_archived)
-    return tuple(sorted(kept, key=_by_time))
+    return tuple(sorted(_kept_of(plan, campaign), key=_by_time))
+
+
+def has_activities(plan: Plan, campaign: Campaign) -> bool:
+    """Whether a campaign has any activity that is not archived."""
+    return any(True for _activity in _kept_of(plan, campaign))
 
 
 def activities_in(plan: Plan, quarter: Quarter) -> tuple[Activity, ...]:
@@ -83,22 +88,24 @@ def activities_in(plan: Plan, quarter: Quarter) -> tuple[Activity, ...]:
 
     Those of its campaigns, and those without a campaign that touch its days.
     """
-    campaigns = {campaign.id for campaign in campaigns_of(plan, quarter)}
+    campaigns = campaigns_of(plan, quarter)
+    of_campaigns = chain.from_iterable(_kept_of(plan, each) for each in campaigns)
+    free = free_activities_in(plan, quarter)
+    return tuple(sorted((*of_campaigns, *free), key=_by_time))
+
+
+def free_activities_in(plan: Plan, quarter: Quarter) -> tuple[Activity, ...]:
+    """The activities without a campaign that touch a quarter, or that have no day."""
     first_month = plan.company.fiscal_year_start
     start, until = quarter.start(first_month), quarter.until(first_month)
 
     def lies_in(activity: Activity) -> bool:
-        if activity.campaign_id is not None:
-            return activity.campaign_id in campaigns
         first = activity.start or activity.due
         last = activity.due or activity.start
         return first is None or last is None or (first < until and last >= start)
 
-    kept = (
-        activity
-        for activity in plan.all(Activity)
-        if not activity.is_archived and lies_in(activity)
-    )
+    free = plan.where(Activity, "campaign_id", None)
+    kept = (each for each in free if not each.is_archived and lies_in(each))
     return tuple(sorted(kept, key=_by_time))
 
 
@@ -106,7 +113,7 @@ def progress_of(plan: Plan, campaign: Campaign, as_of: date) -> CampaignProgress
     """How far a campaign's activities are, against what was due by the day."""
     counted = [
         activity
-        for activity in activities_of(plan, campaign)
+        for activity in _kept_of(plan, campaign)
         if activity.state is not ActivityState.CANCELLED
     ]
     done = sum(activity.state is ActivityState.DONE for activity in counted)
@@ -151,6 +158,11 @@ def standing_by_count(planned: int, done: int, expected: int) -> Standing:
     if index >= ON_TRACK_FROM:
         return Standing.ON_TRACK
     return Standing.AT_RISK if index >= AT_RISK_FROM else Standing.OFF_TRACK
+
+
+def _kept_of(plan: Plan, campaign: Campaign) -> Iterator[Activity]:
+    activities = plan.where(Activity, "campaign_id", campaign.id)
+    return (activity for activity in activities if not activity.is_archived)
 
 
 def _by_due(activity: Activity) -> tuple[date, Number]:

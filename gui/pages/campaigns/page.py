@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.page import Page
 from gui.pages.campaigns.detail import CampaignDetail
@@ -208,6 +208,8 @@ class CampaignsPage(Page):
         column.addWidget(self.panel, 1)
         column.addWidget(self.free_title)
         column.addWidget(self.free)
+        policy = QSizePolicy.Policy
+        self.free.setSizePolicy(policy.Preferred, policy.Maximum)
         self._stack = QStackedWidget()
         # Tables shrink before the window grows beyond the smallest screen.
         self._stack.setMinimumHeight(LEAST_HEIGHT)

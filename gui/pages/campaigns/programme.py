@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.page import Page
 from gui.pages.campaigns.activity_columns import activity_columns
@@ -94,6 +101,11 @@ class ProgrammeTab(QWidget):
         head = self.table.horizontalHeader().sizeHint().height()
         lines = min(len(rows), FREE_LINES) + 0.5
         self.table.setFixedHeight(round(head + lines * sizes.ROW_HEIGHT))
+        for state in self.panel.findChildren(EmptyState):
+            # Else the room of what is not shown would stand empty under the table.
+            state.setSizePolicy(
+                QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
+            )
         self.setVisible(bool(rows))
 
     def select(self, activity_id: str) -> None:
