@@ -17,11 +17,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import click
 
-from benchmarks import plan_file
+from benchmarks import paper, plan_file, window
 from benchmarks.measure import Figure, Group
 
 GROUPS: Mapping[str, Group] = {
     "plan-file": plan_file.measure,
+    "paper": paper.measure,
+    "window": window.measure,
 }
 
 
