@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from planner.edits.accounts import entries_of
 from planner.exchange.doubles import host_of, plain_name
-from planner.naming import natural_key
 from planner.plan import Plan
 from planner.progress import campaigns_of
 from planner.quarter import Quarter
@@ -53,7 +53,7 @@ class AccountRow:
     """One account beside what the rest of the plan says of it.
 
     `campaigns`: the quarter's campaigns that it is in, by code; `entry`: its place on
-    the quarter's target list.
+    the quarter's target list; `views`: those that show it.
     """
 
     account: Account
@@ -61,7 +61,7 @@ class AccountRow:
     marketing_owner: Person | None
     campaigns: tuple[Campaign, ...]
     entry: ListEntry | None
-    has_decision_maker: bool
+    views: tuple[AccountView, ...]
 
     @property
     def id(self) -> str:
@@ -84,42 +84,28 @@ def account_rows(plan: Plan, quarter: Quarter) -> tuple[AccountRow, ...]:
     joined_in = _campaigns_by_account(plan, quarter)
     for_all = [each for each in campaigns_of(plan, quarter) if each.has_all_accounts]
     entries = {entry.account_id: entry for entry in entries_of(plan, quarter.key)}
-    accounts = sorted(plan.all(Account), key=_by_name)
-    return tuple(
-        AccountRow(
+    contacts = plan.all(Contact)
+    decided = {each.account_id for each in contacts if _is_decision_maker(each)}
+    accounts = sorted(plan.all(Account), key=lambda account: account.name.casefold())
+    rows = []
+    for account in accounts:
+        entry = entries.get(account.id)
+        campaigns = joined_in.get(account.id, ())
+        row = AccountRow(
             account=account,
             sales_owner=plan.find(Person, account.sales_owner_id),
             marketing_owner=plan.find(Person, account.marketing_owner_id),
-            campaigns=_by_code((*joined_in.get(account.id, ()), *for_all)),
-            entry=entries.get(account.id),
-            has_decision_maker=has_decision_maker(plan, account),
+            campaigns=_by_code((*campaigns, *for_all)),
+            entry=entry,
+            views=_views(account, entry, is_decided=account.id in decided),
         )
-        for account in accounts
-    )
-
-
-def has_decision_maker(plan: Plan, account: Account) -> bool:
-    """Whether one of the account's contacts is its decision maker."""
-    contacts = plan.where(Contact, "account_id", account.id)
-    return any(each.buying_role is BuyingRole.DECISION_MAKER for each in contacts)
+        rows.append(row)
+    return tuple(rows)
 
 
 def is_in_view(row: AccountRow, view: AccountView) -> bool:
     """Whether the row belongs to the view. Archived accounts are in theirs only."""
-    account = row.account
-    if account.is_archived or view is AccountView.ARCHIVED:
-        return account.is_archived and view is AccountView.ARCHIVED
-    match view:
-        case AccountView.TIER_1:
-            return account.tier == 1
-        case AccountView.ON_LIST:
-            return row.entry is not None
-        case AccountView.NO_OWNER:
-            return row.sales_owner is None or row.marketing_owner is None
-        case AccountView.NO_DECISION_MAKER:
-            return not row.has_decision_maker
-        case _:
-            return True
+    return view in row.views
 
 
 def in_view(rows: Iterable[AccountRow], view: AccountView) -> tuple[AccountRow, ...]:
@@ -129,15 +115,13 @@ def in_view(rows: Iterable[AccountRow], view: AccountView) -> tuple[AccountRow, 
 
 def view_counts(rows: Iterable[AccountRow]) -> Counter[AccountView]:
     """How many rows each view holds."""
-    return Counter(
-        view for row in rows for view in AccountView if is_in_view(row, view)
-    )
+    return Counter(chain.from_iterable(row.views for row in rows))
 
 
-def list_line(rows: Iterable[AccountRow], view: AccountView, shown: int) -> str:
+def list_line(counts: Mapping[AccountView, int], view: AccountView, shown: int) -> str:
     """What stands under the page's title: how much of the list is shown."""
     is_archive = view is AccountView.ARCHIVED
-    total = len(in_view(rows, view if is_archive else AccountView.ALL))
+    total = counts.get(view if is_archive else AccountView.ALL, 0)
     sentence = _("One list for sales and marketing · {shown} of {total} shown")
     return sentence.format(shown=count(shown), total=count(total))
 
@@ -207,6 +191,28 @@ def name_likeness(plan: Plan, name: str) -> str:
     return joined((sentence, sentence and _("Enter adds it all the same.")), " ")
 
 
+def _views(
+    account: Account, entry: ListEntry | None, *, is_decided: bool
+) -> tuple[AccountView, ...]:
+    """The views that show an account. Archived ones are in theirs only."""
+    if account.is_archived:
+        return (AccountView.ARCHIVED,)
+    views = [AccountView.ALL]
+    if account.tier == 1:
+        views.append(AccountView.TIER_1)
+    if entry is not None:
+        views.append(AccountView.ON_LIST)
+    if account.sales_owner_id is None or account.marketing_owner_id is None:
+        views.append(AccountView.NO_OWNER)
+    if not is_decided:
+        views.append(AccountView.NO_DECISION_MAKER)
+    return tuple(views)
+
+
+def _is_decision_maker(contact: Contact) -> bool:
+    return contact.buying_role is BuyingRole.DECISION_MAKER
+
+
 def _campaigns_by_account(plan: Plan, quarter: Quarter) -> dict[str, list[Campaign]]:
     found: dict[str, list[Campaign]] = {}
     for campaign in campaigns_of(plan, quarter):
@@ -221,10 +227,5 @@ def _by_code(campaigns: Iterable[Campaign]) -> tuple[Campaign, ...]:
     return tuple(sorted(campaigns, key=lambda campaign: campaign.code))
 
 
-def _by_name(account: Account) -> tuple[str, tuple[tuple[int, str], ...]]:
-    return account.name.casefold(), natural_key(account.number)
-
-
 def _decision_makers_first(contact: Contact) -> tuple[bool, str]:
-    is_decider = contact.buying_role is BuyingRole.DECISION_MAKER
-    return not is_decider, contact.name.casefold()
+    return not _is_decision_maker(contact), contact.name.casefold()

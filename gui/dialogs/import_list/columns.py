@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.import_list.lined import LinedDelegate
 from gui.theme import font, sizes
-from gui.widgets import Chip, StatusChip
+from gui.widgets import Chip, StatusChip, tip
 from planner.exchange import Kind
 from planner.import_preview import Certainty, ColumnRow, field_choices, field_label
 from planner.text import NOT_KNOWN, _
@@ -89,7 +89,7 @@ class ColumnsTable(QTableWidget):
         is_missing = column.certainty is Certainty.MISSING
         head = QTableWidgetItem(_("Not in the file") if is_missing else column.head)
         head.setFont(font(is_strong=not is_missing))
-        head.setToolTip(column.head)
+        head.setToolTip(tip(column.head))
         first = QTableWidgetItem(column.first_value or NOT_KNOWN)
         self.setItem(index, HEAD, head)
         self.setItem(index, FIRST_VALUE, first)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.import_list.lined import LinedDelegate
 from gui.theme import sizes
+from gui.widgets import tip
 
 LONGEST = 1_000
 """Rows that are shown; nobody reads more, and the counts say how many there are."""
@@ -49,5 +50,5 @@ class ListTable(QTableWidget):
         for index, texts in enumerate(shown):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(tip(text))
                 self.setItem(index, column, item)

@@ -11,7 +11,7 @@ from gui.pages.accounts.add_line import AddLine
 from gui.pages.accounts.fields import contact_fields
 from gui.pages.accounts.gate import Gate
 from gui.theme import sizes
-from gui.widgets import Chip, ElidedLabel, StatusChip, button, label, rule
+from gui.widgets import Chip, ElidedLabel, StatusChip, button, label, rule, tip
 from planner import edits
 from planner.account_rows import contacts_of
 from planner.edits.accounts import add_contact
@@ -64,7 +64,7 @@ class ContactCard(QWidget):
             (self.remove, _("Remove {name}")),
         ):
             made.setAccessibleName(sentence.format(name=contact.name))
-            made.setToolTip(made.accessibleName())
+            made.setToolTip(tip(made.accessibleName()))
         self.form.show_record(plan, contact)
 
     def toggle(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint
@@ -72,6 +72,7 @@ class AccountsPage(Page):
     def __init__(self, workspace: Workspace, view: ViewState) -> None:
         super().__init__(workspace, view)
         self._rows: dict[str, AccountRow] = {}
+        self._counts: Mapping[AccountView, int] = {}
         self._invalid: Callable[[Invalid], object] | None = None
         gate = Gate(change=self.change, say=self.done.emit, show=view.show)
         self.chips = ViewChips()
@@ -108,7 +109,8 @@ class AccountsPage(Page):
     def draw(self, plan: Plan) -> None:
         rows = account_rows(plan, self.view.quarter)
         self._rows = {row.id: row for row in rows}
-        self.chips.show_counts(view_counts(rows))
+        self._counts = view_counts(rows)
+        self.chips.show_counts(self._counts)
         for part in (self.chips, self.choose_columns, *self._actions):
             part.setVisible(bool(rows))
         self.table.records.set_rows(rows)
@@ -198,7 +200,7 @@ class AccountsPage(Page):
 
     def _show_count(self) -> None:
         shown = len(self.table.records.visible)
-        self.subtitle.setText(list_line(self._rows.values(), self.chips.view, shown))
+        self.subtitle.setText(list_line(self._counts, self.chips.view, shown))
 
     def _show_selected(self) -> None:
         ids = self.table.selected_ids
