@@ -8,6 +8,7 @@ from planner.campaign_rows import (
     activity_rows,
     campaign_rows,
     free_activity_rows,
+    leads_to_choose,
     money_of,
     objective_texts,
     owners,
@@ -114,3 +115,12 @@ def test_activities_without_a_campaign_are_the_quarters_own() -> None:
     later = an_activity("Later", due=date(2026, 11, 2))
     rows = free_activity_rows(a_plan(campaign, mine, free, later), QUARTER, AS_OF)
     assert [row.activity for row in rows] == [free]
+
+
+def test_whoever_leads_now_stays_to_be_chosen() -> None:
+    rosa = a_person("Rosa Lind")
+    gone = a_person("Ada Moss", active_to=date(2026, 8, 13))
+    plan = a_plan(rosa, gone)
+    assert leads_to_choose(plan, AS_OF, Side.SALES, None) == (rosa,)
+    assert leads_to_choose(plan, AS_OF, Side.SALES, rosa.id) == (rosa,)
+    assert leads_to_choose(plan, AS_OF, Side.SALES, gone.id) == (rosa, gone)

@@ -264,3 +264,18 @@ def test_control_f_searches_what_is_shown(desk: Open) -> None:
     on.view.show("campaigns", campaign.id)
     on.page.search()
     assert focused() is on.page.detail.programme.panel.search
+
+
+def test_the_list_is_sorted_by_the_first_day_and_unknown_ones_come_last(
+    desk: Open,
+) -> None:
+    late = a_campaign("Late", start=date(2026, 8, 3), end=date(2026, 9, 4))
+    early = a_campaign("Early", start=date(2026, 7, 6), end=date(2026, 9, 4))
+    page = desk(a_campaign("Some day"), late, early).page
+    keys = [column.key for column in page.table.records.columns]
+    place = keys.index("days")
+    page.table.horizontalHeader().setSortIndicator(place, Qt.SortOrder.AscendingOrder)
+    names = [row.campaign.name for row in page.table.records.visible]
+    assert names == ["Early", "Late", "Some day"]
+    shown = [page.table.records.index(line, place).data() for line in range(3)]
+    assert shown == ["6 Jul – 4 Sep", "3 Aug – 4 Sep", "–"]

@@ -145,3 +145,10 @@ def test_enter_on_an_account_goes_to_it(accounts: Open) -> None:
     tab.table.select(account.id)
     desk.key(Qt.Key.Key_Return)
     assert (desk.view.place.page, desk.view.place.record) == ("accounts", account.id)
+
+
+def test_control_f_searches_the_accounts_of_the_campaign(accounts: Open) -> None:
+    campaign, account = a_campaign(), an_account()
+    desk, tab = accounts(campaign, account, a_campaign_account(campaign.id, account.id))
+    desk.page.search()
+    assert focused() is tab.panel.search

@@ -265,3 +265,23 @@ def test_the_calendar_draws_bars_and_today(programme: Open) -> None:
     }
     assert LIGHT.sales.strong.lower() in drawn
     assert LIGHT.accent.lower() in drawn
+
+
+def test_what_is_done_is_not_marked_again(programme: Open) -> None:
+    campaign = a_campaign()
+    done_on = date(2026, 8, 3)
+    done = _mine(campaign, state=ActivityState.DONE, done_on=done_on)
+    desk, tab = programme(campaign, done)
+    tab.select(done.id)
+    desk.key(Qt.Key.Key_Space)
+    assert desk.plan.get(Activity, done.id).done_on == done_on
+
+
+def test_escape_empties_the_last_line(programme: Open) -> None:
+    desk, tab = programme(a_campaign())
+    tab.add()
+    tab.add_line.setText("Invite")
+    desk.key(Qt.Key.Key_Escape)
+    assert tab.add_line.text() == ""
+    desk.type(" ")
+    assert desk.plan.all(Activity) == ()
