@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,12 +11,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
 
 from gui import workers
+from gui.dialogs.import_list.answer import Answer, Reading, known_heads
 from gui.dialogs.import_list.columns import ColumnsTable
 from gui.dialogs.import_list.layout import ImportLayout
 from gui.services import Sheet
 from gui.view_state import ViewState
 from planner.errors import PlannerError, Stale
-from planner.exchange import KINDS, Kind, Proposal, kind_of, known_names, propose
+from planner.exchange import Kind, Proposal, kind_of, propose
 from planner.import_preview import (
     assigned,
     columns_of,
@@ -28,28 +29,6 @@ from planner.import_preview import (
 from planner.plan import Plan
 from planner.text import _
 from planner.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What came back from the pool: a value, or the sentence why there is none.
-
-    `asked`: which question it answers; only the latest one still matters.
-    """
-
-    asked: int
-    sheet: Sheet | None = None
-    found: tuple[Plan, Proposal] | None = None
-    sentence: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """Which file is read, and how. None: found out from the file itself."""
-
-    path: Path
-    encoding: str | None = None
-    separator: str | None = None
 
 
 class ImportDialog(QDialog):
@@ -147,7 +126,7 @@ class ImportDialog(QDialog):
                 reading.path,
                 encoding=reading.encoding,
                 separator=reading.separator,
-                known=_known(kind),
+                known=known_heads(kind),
             )
             return Answer(asked=asked, sheet=sheet)
 
@@ -306,9 +285,3 @@ class ImportDialog(QDialog):
         shown.setProperty("tone", tone)
         shown.style().polish(shown)
         shown.setVisible(bool(sentence))
-
-
-def _known(kind: Kind | None) -> tuple[str, ...]:
-    """The names that columns of this kind, or of any kind, may have."""
-    kinds = KINDS if kind is None else (kind,)
-    return tuple({name for each in kinds for name in known_names(each)})
