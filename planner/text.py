@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the one cycle: a quarter refuses what is not one in words
     from planner.quarter import Quarter
 
 LOCALE = "en"
+DOMAIN = "quarterdeck"
 NOT_KNOWN = "–"
 PERCENT = 100
 Number = int | Decimal | Fraction
@@ -24,12 +25,12 @@ Number = int | Decimal | Fraction
 
 def _(sentence: str) -> str:
     """The sentence in the user's language."""
-    return gettext.gettext(sentence)
+    return _translations().gettext(sentence)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The sentence for this count, with `{count}` still to be filled in."""
-    return gettext.ngettext(one, many, count)
+    return _translations().ngettext(one, many, count)
 
 
 def rounded(value: Number, decimals: int) -> Decimal:
@@ -185,6 +186,15 @@ def joined(parts: Iterable[str | None], separator: str = " · ") -> str:
 def title_case(word: str) -> str:
     """A stored word as a label: "decision maker" is "Decision maker"."""
     return word[:1].upper() + word[1:]
+
+
+@cache
+def _translations() -> gettext.NullTranslations:
+    """The catalogue of the user's language; without one, sentences stay English.
+
+    `gettext.gettext` looks for it on the disk again at every single call.
+    """
+    return gettext.translation(DOMAIN, fallback=True)
 
 
 def _month_span(quarter: Quarter, first_month: int) -> str:
