@@ -39,6 +39,7 @@ from tests.builders import (
     an_account,
     an_activity,
 )
+from tests.gui.front import bring_to_front
 from tests.gui.services import closed_services
 
 MARKUP = "<b>Bold</b> & <img src=x> Ltd"
@@ -118,9 +119,8 @@ def doors() -> HeardDoors:
 def window(themed: QApplication, qtbot: QtBot, doors: HeardDoors) -> Window:
     window = Window(doors, pages())
     qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    window.show()
+    bring_to_front(qtbot, window)
     return window
 
 

@@ -22,6 +22,7 @@ from planner.records import Account, Contact
 from planner.workspace import Workspace
 from storage.sheets import read
 from tests.builders import a_plan, an_account
+from tests.gui.front import bring_to_front
 
 ALDER = an_account("Alder Foods", number="A1", city="York")
 GERMAN = "Firma;Ort;Straße\r\nMüller & Söhne;Köln;Große Straße 1\r\nÄtna;Wien;\r\n"
@@ -60,7 +61,7 @@ class Bench:
         dialog = ImportDialog(self.workspace, self.view, kind, path)
         self.qtbot.addWidget(dialog)
         dialog.show()
-        dialog.activateWindow()
+        bring_to_front(self.qtbot, dialog)
         self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
         return dialog
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.dialogs import NewPlanDialog
 from planner.records import DateFormat, DecimalSign, Paper
+from tests.gui.front import bring_to_front
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def a_dialog(qtbot: QtBot) -> NewPlanDialog:
     dialog = NewPlanDialog()
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.activateWindow()
+    bring_to_front(qtbot, dialog)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     return dialog
 

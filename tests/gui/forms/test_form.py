@@ -23,6 +23,7 @@ from planner.plan import Plan
 from planner.records import Account
 from planner.workspace import Workspace
 from tests.builders import a_plan, an_account
+from tests.gui.front import bring_to_front
 
 
 def rename(plan: Plan, account: Account, value: object) -> Change:
@@ -77,9 +78,8 @@ class Desk:
         self.form.resize(360, 420)
         qtbot.addWidget(self.form)
         self.draw()
-        with qtbot.waitActive(self.form):
-            self.form.show()
-            self.form.activateWindow()
+        self.form.show()
+        bring_to_front(qtbot, self.form)
 
     @property
     def stored(self) -> Account:

@@ -18,6 +18,7 @@ from planner.quarter import Quarter
 from planner.records import Record
 from planner.workspace import Workspace
 from tests.builders import a_plan
+from tests.gui.front import bring_to_front
 
 TODAY = date(2026, 8, 14)
 P = TypeVar("P", bound=Page)
@@ -45,9 +46,8 @@ class Desk(Generic[P]):
         self.page.resize(1132, 820)
         qtbot.addWidget(self.page)
         self.page.refresh(self.plan)
-        with qtbot.waitActive(self.page):
-            self.page.show()
-            self.page.activateWindow()
+        self.page.show()
+        bring_to_front(qtbot, self.page)
 
     @property
     def plan(self) -> Plan:

@@ -31,6 +31,7 @@ from planner.quarter import Quarter
 from planner.records import Paper
 from planner.reports.document import Document
 from planner.workspace import Workspace
+from tests.gui.front import bring_to_front
 
 TODAY = date(2026, 8, 14)
 
@@ -96,8 +97,7 @@ class Desk:
         qtbot.addWidget(self.page)
         self.page.refresh(plan)
         self.page.show()
-        self.page.activateWindow()
-        qtbot.waitUntil(self.page.isActiveWindow)
+        bring_to_front(qtbot, self.page)
 
     def widget(self, kind: type[QWidget], name: str) -> QWidget:
         found = self.page.findChild(kind, name)

@@ -11,6 +11,7 @@ from gui.pages.accounts import AccountsPage
 from gui.settings import Settings
 from planner.records import Account, Record, Side, Strategy
 from tests.builders import a_campaign, a_person, an_account
+from tests.gui.front import bring_to_front
 from tests.gui.pages.desk import Desk, focused
 
 ROSA = a_person("Rosa Lind", Side.SALES)
@@ -27,7 +28,7 @@ def desk(qtbot: QtBot, settings: Settings, themed: QApplication) -> Desk[Account
 
 def a_desk(qtbot: QtBot, settings: Settings, *records: Record) -> Desk[AccountsPage]:
     desk = Desk(qtbot, settings, AccountsPage, *records)
-    desk.page.activateWindow()
+    bring_to_front(qtbot, desk.page)
     return desk
 
 

@@ -27,6 +27,7 @@ from tests.builders import (
     a_target_list,
     an_account,
 )
+from tests.gui.front import bring_to_front
 from tests.gui.pages.desk import Desk, focused
 
 ALDER = an_account("Alder Foods", number="A1", tier=1, strategy=Strategy.ACQUIRE)
@@ -40,7 +41,7 @@ def desk(qtbot: QtBot, settings: Settings, themed: QApplication) -> Desk[Account
 def opened(qtbot: QtBot, settings: Settings, *records: Record) -> Desk[AccountsPage]:
     """A desk on which the account ALDER is selected."""
     desk = Desk(qtbot, settings, AccountsPage, ALDER, *records)
-    desk.page.activateWindow()
+    bring_to_front(qtbot, desk.page)
     desk.page.open_record(ALDER.id)
     return desk
 

@@ -17,6 +17,7 @@ from planner.quarter import Quarter
 from planner.records import Activity, ActivityState
 from planner.workspace import Workspace
 from storage.example import example_plan
+from tests.gui.front import bring_to_front
 from tests.gui.pages.desk import closed_doors, focused
 
 TODAY = date(2026, 2, 12)
@@ -36,9 +37,8 @@ def shell(qtbot: QtBot, settings: Settings, themed: QApplication) -> Shell:
     shell = Shell(workspace, view, (OverviewPage, CampaignsPage))
     qtbot.addWidget(shell)
     shell.resize(1024, 640)
-    with qtbot.waitActive(shell):
-        shell.show()
-        shell.activateWindow()
+    shell.show()
+    bring_to_front(qtbot, shell)
     return shell
 
 

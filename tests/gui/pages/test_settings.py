@@ -19,6 +19,7 @@ from tests.builders import (
     a_day_off,
     a_person,
 )
+from tests.gui.front import bring_to_front
 from tests.gui.pages.desk import Desk, focused
 
 COMPANY, PEOPLE, DAYS_OFF, APPEARANCE, FILE = range(5)
@@ -34,8 +35,7 @@ class Make:
 
     def __call__(self, tab: int, *records: Record) -> SettingsDesk:
         desk = Desk(self._qtbot, self._settings, SettingsPage, *records)
-        desk.page.activateWindow()
-        self._qtbot.waitUntil(desk.page.isActiveWindow)
+        bring_to_front(self._qtbot, desk.page)
         desk.page.tabs.choose(tab)
         return desk
 

@@ -15,6 +15,7 @@ from planner.plan import Plan
 from planner.records import Account
 from planner.workspace import Workspace
 from tests.builders import a_plan, an_account
+from tests.gui.front import bring_to_front
 from tests.gui.table.rows import COLUMNS
 
 NAME, CITY, TIER, NUMBER = range(4)
@@ -95,8 +96,7 @@ def desk(
     alderton: Account,
 ) -> Desk:
     desk = Desk(qtbot, settings, brackwater, alderton)
-    desk.panel.activateWindow()
-    qtbot.waitUntil(desk.panel.isActiveWindow)
+    bring_to_front(qtbot, desk.panel)
     desk.table.setFocus()
     return desk
 
