@@ -86,17 +86,30 @@ class RealWindow:
         return done.stdout
 
 
+def own_screen() -> tuple[subprocess.Popen[bytes], str]:
+    """A screen that no other test draws on, and its name."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1680x1050x24"]
+    screen = subprocess.Popen(
+        [*command, "-nolisten", "tcp"], pass_fds=[writing], stderr=subprocess.DEVNULL
+    )
+    os.close(writing)
+    with os.fdopen(reading) as number:
+        return screen, f":{number.readline().strip()}"
+
+
 @pytest.fixture
 def window(tmp_path: Path) -> Iterator[RealWindow]:
     """A plan without accounts, open in a real window under a window manager."""
     plan = tmp_path / "real.qdeck"
     command = [sys.executable, str(ROOT / "main.py"), "new", str(plan)]
     subprocess.run([*command, "--company", "Keys Ltd"], check=True)
-    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb"}
+    screen, display = own_screen()
+    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
     manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
     opened = RealWindow(plan, environment)
     yield opened
-    for process in (opened.program, manager):
+    for process in (opened.program, manager, screen):
         process.kill()
         process.wait()
 
