@@ -82,6 +82,7 @@ def test_every_account_is_on_the_account_list(folder: Path) -> None:
         assert account(number)[0] in text
         assert name in text
         assert city in text
+        assert f"€{number},240,294.50 a year" in text
 
 
 def test_every_name_and_amount_is_on_the_quarter_plan(folder: Path) -> None:

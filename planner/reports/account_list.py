@@ -30,7 +30,7 @@ from planner.reports.quarter_plan.target_list import has_decision_maker, list_so
 from planner.reports.quarter_view import Listed, QuarterView
 from planner.reports.report import Options
 from planner.reports.wording import person_name, tier_word, word
-from planner.text import _, count, joined, ngettext, quarter_label
+from planner.text import _, count, joined, money, ngettext, quarter_label
 
 _ROLES = (
     ("D", BuyingRole.DECISION_MAKER),
@@ -102,7 +102,7 @@ def _list(view: QuarterView) -> Iterator[Block]:
             Column(title=_("Row"), width=1.1, align=Align.RIGHT),
             Column(title=_("No."), width=1.25),
             Column(title=_("Account"), width=4.2, is_strong=True),
-            Column(title=_("Place"), width=3.8),
+            Column(title=_("Place and size"), width=4.0),
             Column(title=_("Tier"), width=0.9),
             Column(title=_("Strategy"), width=1.85),
             Column(title=_("Stage"), width=1.75),
@@ -127,17 +127,35 @@ def _list(view: QuarterView) -> Iterator[Block]:
     )
 
 
+def _named(name: str, *details: str | None) -> Cell:
+    """A name, with what is known under it."""
+    detail = joined(details)
+    return Named(name, detail) if detail else name
+
+
+def _size(account: Account, currency: str) -> str:
+    """How large an account is: its people, and its revenue a year."""
+    staff = revenue = None
+    if account.staff is not None:
+        sentence = ngettext("{count} person", "{count} people", account.staff)
+        staff = sentence.format(count=count(account.staff))
+    if account.revenue_minor is not None:
+        amount = money(account.revenue_minor, currency, decimals=False)
+        revenue = _("{amount} a year").format(amount=amount)
+    return joined((staff, revenue))
+
+
 def _row(view: QuarterView, number: int, listed: Listed) -> Row:
     account = listed.account
     tier = "" if listed.tier is None else str(listed.tier)
     reason = listed.entry.reason if listed.entry else None
-    name: Cell = Named(account.name, reason) if reason else account.name
+    size = _size(account, view.plan.company.currency)
     return Row(
         (
             str(number),
             account.number,
-            name,
-            _place(account),
+            _named(account.name, account.segment or account.industry, reason),
+            _named(_place(account), size),
             tier,
             word(listed.strategy),
             word(account.buying_stage),
