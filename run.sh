@@ -131,7 +131,7 @@ print_example() {
     quarter=$(date +%Y)Q$(((${month#0} + 2) / 3))
     mkdir -p "$folder"
     [ -e "$plan" ] || "$venv/bin/quarterdeck" new "$plan" --sample \
-        --company "Example company" --fiscal-year-start 1
+        --company "Brackwater Instruments" --fiscal-year-start 1
     "$venv/bin/quarterdeck" report "$plan" quarter-plan --quarter "$quarter" -o "$paper"
     echo "There is no screen here, so no window. The example plan is $plan"
     echo "and its quarter plan, ready to print, is $paper"
