@@ -21,6 +21,8 @@ DOMAIN = "quarterdeck"
 NOT_KNOWN = "–"
 PERCENT = 100
 Number = int | Decimal | Fraction
+COMMON_CURRENCIES = {"EUR": "€", "GBP": "£", "USD": "$"}
+"""Each has two decimals, as CLDR says; loading Babel to ask it takes a while."""
 
 
 def _(sentence: str) -> str:
@@ -45,6 +47,8 @@ def rounded(value: Number, decimals: int) -> Decimal:
 @lru_cache(maxsize=256)
 def currency_decimals(currency: str) -> int:
     """How many decimals a currency has: EUR 2, JPY 0, KWD 3. Source: CLDR."""
+    if currency in COMMON_CURRENCIES:
+        return 2
     from babel.numbers import get_currency_precision
 
     return get_currency_precision(currency)
@@ -130,24 +134,23 @@ def short_day(value: date | None) -> str:
 
 def weekday(value: date) -> str:
     """A day with its name in full: "Friday 14 August 2026"."""
-    from babel.dates import format_date
-
-    return format_date(value, "EEEE d MMMM y", locale=LOCALE)
+    name = day_names(wide=True)[value.weekday()]
+    return f"{name} {value.day} {month_name(value)} {value.year}"
 
 
 def short_weekday(value: date) -> str:
     """A day with its name where there is little room: "Fri 14 Aug"."""
-    from babel.dates import format_date
-
-    return format_date(value, "EEE d MMM", locale=LOCALE)
+    return f"{day_names(wide=False)[value.weekday()]} {short_day(value)}"
 
 
 def day_names(*, wide: bool) -> tuple[str, ...]:
     """The days of the week from Monday: "Monday" when wide, else "Mon"."""
-    from babel.dates import get_day_names
-
-    names = get_day_names("wide" if wide else "abbreviated", locale=LOCALE)
-    return tuple(str(names[number]) for number in range(len(names)))
+    # Translated in one piece. Babel has them too, but takes as long as Qt to start.
+    if wide:
+        names = _("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+    else:
+        names = _("Mon Tue Wed Thu Fri Sat Sun")
+    return tuple(names.split())
 
 
 def days(start: date | None, end: date | None) -> str:
@@ -205,16 +208,21 @@ def _month_span(quarter: Quarter, first_month: int) -> str:
     return f"{start} {first.year}-{end} {last.year}"
 
 
-@lru_cache(maxsize=64)
 def _month(month: int, *, wide: bool) -> str:
-    from babel.dates import get_month_names
-
-    names = get_month_names("wide" if wide else "abbreviated", locale=LOCALE)
-    return str(names[month])
+    if wide:
+        names = _(
+            "January February March April May June "
+            "July August September October November December"
+        )
+    else:
+        names = _("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+    return names.split()[month - 1]
 
 
 @lru_cache(maxsize=256)
 def _symbol(currency: str) -> str:
+    if currency in COMMON_CURRENCIES:
+        return COMMON_CURRENCIES[currency]
     from babel.numbers import get_currency_symbol
 
     symbol = get_currency_symbol(currency, locale=LOCALE)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from babel.numbers import get_currency_precision, get_currency_symbol
 
 from planner import text
 
@@ -62,3 +63,10 @@ def test_days_cannot_be_misread() -> None:
     assert text.days(date(2026, 1, 5), None) == "5 Jan 2026 – –"
     assert text.days(None, None) == "–"
     assert text.weekday(date(2026, 2, 12)) == "Thursday 12 February 2026"
+    assert text.short_weekday(date(2026, 9, 6)) == "Sun 6 Sep"
+
+
+def test_what_is_known_of_common_currencies_is_what_cldr_says() -> None:
+    for currency, symbol in text.COMMON_CURRENCIES.items():
+        assert get_currency_symbol(currency, locale="en") == symbol
+        assert get_currency_precision(currency) == 2
