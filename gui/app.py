@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from gui import errors, opening, theme
-from gui.pages import pages
+from gui.pages import PAGES
 from gui.settings import Settings
 from gui.theme import Appearance
 from gui.view_state import ViewState
@@ -50,7 +50,7 @@ class Application:
 
     def open_window(self) -> Window:
         """Another window, with the three doors in it."""
-        window = Window(self, pages())
+        window = Window(self, PAGES)
         self._windows.append(window)
         geometry = self._settings.geometry
         if not geometry.isEmpty() and not _is_wayland():

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from gui.page import Page
+from gui.page import PageEntry
 from gui.theme import Appearance
 from gui.widgets import tip
 from planner.text import _
@@ -48,7 +48,7 @@ class Menus:
     """The menu bar of one window, and the actions whose state changes."""
 
     def __init__(
-        self, bar: QMenuBar, commands: Commands, pages: Sequence[type[Page]]
+        self, bar: QMenuBar, commands: Commands, pages: Sequence[PageEntry]
     ) -> None:
         self._commands = commands
         self._of_plan: list[QAction] = []
@@ -109,11 +109,11 @@ class Menus:
         self._plan_action(menu, _("New on this page"), to.new_record, Keys.New)
         self._plan_action(menu, _("Search here"), to.search, Keys.Find)
 
-    def _fill_view(self, menu: QMenu, pages: Sequence[type[Page]]) -> None:
+    def _fill_view(self, menu: QMenu, pages: Sequence[PageEntry]) -> None:
         to = self._commands
         for page in pages:
             go = partial(to.go, page.key)
-            self._plan_action(menu, page.title(), go, page.shortcut)
+            self._plan_action(menu, _(page.title), go, page.shortcut)
         menu.addSeparator()
         self._plan_action(menu, _("Back"), to.go_back, "Alt+Left")
         self._plan_action(menu, _("Previous quarter"), to.previous_quarter, "Ctrl+[")
@@ -168,9 +168,9 @@ class Menus:
         return action
 
 
-def keys_text(pages: Sequence[type[Page]]) -> str:
+def keys_text(pages: Sequence[PageEntry]) -> str:
     """The list of keys, one a line, as Help > Keys shows it."""
-    lines = [f"{page.shortcut}\t{page.title()}" for page in pages if page.shortcut]
+    lines = [f"{page.shortcut}\t{_(page.title)}" for page in pages if page.shortcut]
     lines += [
         _("Ctrl+N\tNew on this page"),
         _("Ctrl+F\tSearch on this page"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.metadata import version
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -16,13 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from gui.menus import keys_text
-from gui.page import Page
+from gui.page import PageEntry
 from gui.theme import sizes
 from gui.widgets import label
 from planner.text import _
 
 
-def show_keys(parent: QWidget, pages: Sequence[type[Page]]) -> None:
+def show_keys(parent: QWidget, pages: Sequence[PageEntry]) -> None:
     """Show every key, without stopping the work."""
     dialog = QDialog(parent)
     dialog.setObjectName("keysDialog")
@@ -47,6 +46,8 @@ def show_keys(parent: QWidget, pages: Sequence[type[Page]]) -> None:
 
 def show_about(parent: QWidget) -> None:
     """Say which version this is and under which licences it comes."""
+    from importlib.metadata import version  # reads mail headers: not at the start
+
     box = QMessageBox(parent)
     box.setWindowTitle(_("About Quarterdeck"))
     box.setTextFormat(Qt.TextFormat.PlainText)

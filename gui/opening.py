@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
 from gui.services import Pages, Services, Sheet
 from planner.records import RECORDS, Company, Paper
-from planner.reports.document import Document
 from storage.plan_file import PlanFile
+
+if TYPE_CHECKING:  # the window starts without the reports
+    from planner.reports.document import Document
 
 PLAN_FILTER = "Quarterdeck (*.qdeck)"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -18,6 +19,20 @@ from planner.records import Record
 from planner.workspace import Workspace
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageEntry:
+    """What the window knows of a page before it is loaded.
+
+    `title`: translated when it is drawn; `make`: loads the page and builds it.
+    """
+
+    key: str
+    title: str
+    icon: str
+    shortcut: str = ""
+    make: Callable[[Workspace, ViewState], Page]
+
+
 class Page(QWidget):
     """One page of the window. It knows the workspace and the view state, no more.
 
@@ -26,8 +41,6 @@ class Page(QWidget):
     """
 
     key: ClassVar[str]
-    icon: ClassVar[str]
-    shortcut: ClassVar[str] = ""
     draws: ClassVar[tuple[type[Record], ...]] = ()
 
     failed = Signal(str)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from planner.records import Paper
-from planner.reports.document import Document
+if TYPE_CHECKING:  # the window starts without the reports
+    from planner.records import Paper
+    from planner.reports.document import Document
 
 
 class SheetRow(Protocol):

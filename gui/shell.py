@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.page import Page
+from gui.page import Page, PageEntry
 from gui.side_bar import SideBar
 from gui.theme import sizes
 from gui.view_state import Place, ViewState
@@ -38,12 +38,12 @@ class Shell(QWidget):
     own_plan_wanted = Signal()
 
     def __init__(
-        self, workspace: Workspace, view: ViewState, pages: Sequence[type[Page]]
+        self, workspace: Workspace, view: ViewState, pages: Sequence[PageEntry]
     ) -> None:
         super().__init__()
         self.workspace = workspace
         self.view = view
-        self._kinds = {page.key: page for page in pages}
+        self._entries = {page.key: page for page in pages}
         self._pages: dict[str, Page] = {}
         self.side_bar = SideBar(view, pages)
         self._stack = QStackedWidget()
@@ -139,11 +139,11 @@ class Shell(QWidget):
         self.view.choose_quarter(Quarter.of(self.view.today, first))
 
     def _go(self, place: Place) -> None:
-        kind = self._kinds.get(place.page)
-        if kind is None:
+        entry = self._entries.get(place.page)
+        if entry is None:
             return
         if place.page not in self._pages:
-            self._add(kind(self.workspace, self.view))
+            self._add(entry.make(self.workspace, self.view))
         page = self._pages[place.page]
         self._stack.setCurrentWidget(page)
         page.refresh(self.workspace.plan)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.page import Page
+from gui.page import PageEntry
 from gui.theme import font, sizes
 from gui.view_state import ViewState
 from gui.widgets import ElidedLabel, button, label
@@ -27,7 +27,7 @@ class SideBar(QWidget):
     menu_wanted = Signal()
     help_wanted = Signal()
 
-    def __init__(self, view: ViewState, pages: Sequence[type[Page]]) -> None:
+    def __init__(self, view: ViewState, pages: Sequence[PageEntry]) -> None:
         super().__init__()
         self.setObjectName("sideBar")
         # Without it a widget of our own shows no background of the style sheet.
@@ -144,8 +144,8 @@ class SideBar(QWidget):
         """The button with the quarter on it."""
         return self._quarter
 
-    def _button_for(self, page: type[Page]) -> NavButton:
-        made = NavButton(page.title(), page.icon, f"go.{page.key}")
+    def _button_for(self, page: PageEntry) -> NavButton:
+        made = NavButton(_(page.title), page.icon, f"go.{page.key}")
         made.clicked.connect(lambda: self._view.show(page.key))
         self._group.addButton(made)
         self._buttons[page.key] = made

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from gui.menus import Menus
 from gui.notices import show_about, show_keys
-from gui.page import Page
+from gui.page import PageEntry
 from gui.pages.welcome import WelcomePage
 from gui.shell import Shell
 from gui.theme import Appearance
@@ -49,7 +49,7 @@ class Doors(Protocol):
 class Window(QMainWindow):
     """One window, for one plan or for none yet. Fulfils `menus.Commands`."""
 
-    def __init__(self, doors: Doors, pages: Sequence[type[Page]]) -> None:
+    def __init__(self, doors: Doors, pages: Sequence[PageEntry]) -> None:
         super().__init__()
         self.setObjectName("window")
         self._doors = doors

@@ -1,14 +1,79 @@
-"""The pages of the window, one folder each. `PAGES` is their order."""
+"""The pages of the window, one folder each. `PAGES` is their order.
 
-from gui.page import Page
+A page's modules are loaded when it is first shown: the start waits for one page only.
+"""
+
+from __future__ import annotations
+
+from gui.page import Page, PageEntry
+from gui.view_state import ViewState
+from planner.workspace import Workspace
 
 
-def pages() -> tuple[type[Page], ...]:
-    """Every page, in the order of the navigation; loaded when a window opens."""
-    from gui.pages.accounts import AccountsPage
-    from gui.pages.campaigns import CampaignsPage
+def _overview(workspace: Workspace, view: ViewState) -> Page:
     from gui.pages.overview import OverviewPage
+
+    return OverviewPage(workspace, view)
+
+
+def _accounts(workspace: Workspace, view: ViewState) -> Page:
+    from gui.pages.accounts import AccountsPage
+
+    return AccountsPage(workspace, view)
+
+
+def _campaigns(workspace: Workspace, view: ViewState) -> Page:
+    from gui.pages.campaigns import CampaignsPage
+
+    return CampaignsPage(workspace, view)
+
+
+def _reports(workspace: Workspace, view: ViewState) -> Page:
     from gui.pages.reports import ReportsPage
+
+    return ReportsPage(workspace, view)
+
+
+def _settings(workspace: Workspace, view: ViewState) -> Page:
     from gui.pages.settings import SettingsPage
 
-    return (OverviewPage, AccountsPage, CampaignsPage, ReportsPage, SettingsPage)
+    return SettingsPage(workspace, view)
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry(
+        key="overview",
+        title="Overview",
+        icon="gauge",
+        shortcut="Ctrl+1",
+        make=_overview,
+    ),
+    PageEntry(
+        key="accounts",
+        title="Accounts",
+        icon="building-2",
+        shortcut="Ctrl+2",
+        make=_accounts,
+    ),
+    PageEntry(
+        key="campaigns",
+        title="Campaigns",
+        icon="target",
+        shortcut="Ctrl+3",
+        make=_campaigns,
+    ),
+    PageEntry(
+        key="reports",
+        title="Plans & reports",
+        icon="file-text",
+        shortcut="Ctrl+8",
+        make=_reports,
+    ),
+    PageEntry(
+        key="settings",
+        title="Settings",
+        icon="settings",
+        shortcut="Ctrl+,",
+        make=_settings,
+    ),
+)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.page import Page
+from gui.page import Page, PageEntry
 from gui.settings import Settings
 from gui.shell import Shell
 from gui.view_state import ViewState
@@ -30,7 +30,6 @@ TODAY = date(2026, 8, 14)
 class CountingPage(Page):
     """A page that counts how often it is drawn, and what it was asked for."""
 
-    icon = "gauge"
     draws: ClassVar[tuple[type[Record], ...]] = (Account,)
 
     def __init__(self, workspace: Workspace, view: ViewState) -> None:
@@ -62,6 +61,12 @@ class Second(CountingPage):
         return "Accounts"
 
 
+ENTRIES = (
+    PageEntry(key="overview", title="Overview", icon="gauge", make=First),
+    PageEntry(key="accounts", title="Accounts", icon="building-2", make=Second),
+)
+
+
 class Disk:
     """A disk that can be full."""
 
@@ -83,7 +88,7 @@ class Desk:
             services=closed_services(Path("north.qdeck")),
             settings=settings,
         )
-        self.shell = Shell(self.workspace, self.view, (First, Second))
+        self.shell = Shell(self.workspace, self.view, ENTRIES)
         qtbot.addWidget(self.shell)
         self.shell.resize(1100, 700)
         with qtbot.waitExposed(self.shell):

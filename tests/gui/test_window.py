@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gui.pages import pages
+from gui.pages import PAGES
 from gui.settings import Settings
 from gui.theme import Appearance
 from gui.view_state import ViewState
@@ -117,7 +117,7 @@ def doors() -> HeardDoors:
 
 @pytest.fixture
 def window(themed: QApplication, qtbot: QtBot, doors: HeardDoors) -> Window:
-    window = Window(doors, pages())
+    window = Window(doors, PAGES)
     qtbot.addWidget(window)
     window.show()
     bring_to_front(qtbot, window)

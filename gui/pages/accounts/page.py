@@ -56,8 +56,6 @@ class AccountsPage(Page):
     """One list for sales and marketing."""
 
     key = "accounts"
-    icon = "building-2"
-    shortcut = "Ctrl+2"
     draws: ClassVar[tuple[type[Record], ...]] = (
         Account,
         Campaign,

@@ -43,8 +43,6 @@ class CampaignsPage(Page):
     """A list by quarter; Enter or a double click opens a campaign."""
 
     key = "campaigns"
-    icon = "target"
-    shortcut = "Ctrl+3"
     draws: ClassVar[tuple[type[Record], ...]] = (
         Account,
         Activity,

@@ -29,8 +29,6 @@ class OverviewPage(Page):
     """The first page. It only shows; each row leads to where the work is done."""
 
     key = "overview"
-    icon = "gauge"
-    shortcut = "Ctrl+1"
     draws: ClassVar[tuple[type[Record], ...]] = RECORDS
 
     def __init__(self, workspace: Workspace, view: ViewState) -> None:

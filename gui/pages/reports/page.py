@@ -39,8 +39,6 @@ class ReportsPage(Page):
     """Shows the chosen report as it will be printed, and prints or saves it."""
 
     key = "reports"
-    icon = "file-text"
-    shortcut = "Ctrl+8"
     draws: ClassVar[tuple[type[Record], ...]] = RECORDS
 
     def __init__(self, workspace: Workspace, view: ViewState) -> None:

@@ -26,8 +26,6 @@ class SettingsPage(Page):
     """What holds for the whole plan, and what is this person's own."""
 
     key = "settings"
-    icon = "settings"
-    shortcut = "Ctrl+,"
     # People are counted where they are used, and amounts fix the currency.
     draws: ClassVar[tuple[type[Record], ...]] = RECORDS
 

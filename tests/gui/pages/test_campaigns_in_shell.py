@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.pages import PAGES
 from gui.pages.campaigns import CampaignsPage
 from gui.pages.overview import OverviewPage
 from gui.settings import Settings
@@ -34,7 +35,7 @@ def shell(qtbot: QtBot, settings: Settings, themed: QApplication) -> Shell:
         settings=settings,
     )
     workspace = Workspace(plan, lambda _change: None)
-    shell = Shell(workspace, view, (OverviewPage, CampaignsPage))
+    shell = Shell(workspace, view, PAGES)
     qtbot.addWidget(shell)
     shell.resize(1024, 640)
     shell.show()
