@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import traceback
 from pathlib import Path
@@ -25,7 +24,8 @@ def report_of(error: BaseException) -> str:
     lines = [
         f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames
     ]
-    system = f"Python {platform.python_version()}, Qt {qt_version}, {sys.platform}"
+    version = ".".join(map(str, sys.version_info[:3]))
+    system = f"Python {version}, Qt {qt_version}, {sys.platform}"
     return "\n".join([type(error).__name__, *lines, system])
 
 
