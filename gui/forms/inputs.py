@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit
 
 from gui.table.column import Choice
+from gui.widgets import Line, passes_on
 
 TALL = 88
 
 
-class LineInput(QLineEdit):
+class LineInput(Line):
     """One line of text. Enter and leaving finish it; Esc takes the typing back.
 
     `unchanged`: what is there is what was there before the typing.
@@ -46,13 +47,6 @@ class LineInput(QLineEdit):
             self.unchanged.emit()
             return
         super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Z undoes typing first; with none left it is the plan's."""
-        if isinstance(event, QKeyEvent) and _passes_on(self, event):
-            event.ignore()
-            return False
-        return super().event(event)
 
     def _finish(self) -> None:
         if self.text() != self._before:
@@ -98,7 +92,7 @@ class TextInput(QPlainTextEdit):
             self.unchanged.emit()
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and _passes_on(self, event):
+        if passes_on(self, event):
             event.ignore()
             return False
         return super().event(event)
@@ -148,16 +142,3 @@ class CheckInput(QCheckBox):
 
 
 Input = LineInput | TextInput | ChoiceInput | CheckInput
-
-
-def _passes_on(field: QLineEdit | QPlainTextEdit, event: QKeyEvent) -> bool:
-    if event.type() is not QEvent.Type.ShortcutOverride:
-        return False
-    if event.matches(QKeySequence.StandardKey.Undo):
-        has_typing = (
-            field.isUndoAvailable()
-            if isinstance(field, QLineEdit)
-            else field.document().isUndoAvailable()
-        )
-        return not has_typing
-    return False

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Generic
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -17,21 +16,32 @@ from PySide6.QtWidgets import (
 from gui.table.column import R
 from gui.table.view import TableView
 from gui.theme import sizes
-from gui.widgets import EmptyState, button, label
+from gui.widgets import EmptyState, Line, button, label
 from planner.errors import Invalid
 from planner.text import _
 
 SEARCH_WIDTH = 240
 
 
-class SearchField(QLineEdit):
-    """A field to search in. `entered`: the cursor came, so typing may follow."""
+class SearchField(Line):
+    """A field to search in. Esc ends the search.
+
+    `entered`: the cursor came, so typing may follow; `left`: back to what was searched.
+    """
 
     entered = Signal()
+    left = Signal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.entered.emit()
         super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.forget()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class TablePanel(QWidget, Generic[R]):
@@ -71,6 +81,7 @@ class TablePanel(QWidget, Generic[R]):
         column.addLayout(self._stack, 1)
         self.search.textChanged.connect(table.records.set_words)
         self.search.returnPressed.connect(table.setFocus)
+        self.search.left.connect(table.setFocus)
         table.typed.connect(self._begin_search)
         table.records.counted.connect(self._show_state)
         self._show_state(0, table.records.total)

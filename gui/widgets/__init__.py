@@ -7,6 +7,7 @@ from gui.widgets.cards import card, rule, section
 from gui.widgets.chips import Chip, StatusChip, paint_chip, paint_shape
 from gui.widgets.empty import EmptyState
 from gui.widgets.labels import ElidedLabel, label, tip
+from gui.widgets.line import Line, passes_on
 
 __all__ = [
     "Avatar",
@@ -16,6 +17,7 @@ __all__ = [
     "Chip",
     "ElidedLabel",
     "EmptyState",
+    "Line",
     "StatusChip",
     "button",
     "card",
@@ -25,6 +27,7 @@ __all__ = [
     "paint_bar",
     "paint_chip",
     "paint_shape",
+    "passes_on",
     "rule",
     "section",
     "tip",

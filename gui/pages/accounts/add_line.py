@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from gui.theme import sizes
-from gui.widgets import button, label
+from gui.widgets import Line, button, label
 from planner.errors import Invalid
 from planner.text import _
 
@@ -33,7 +33,7 @@ class AddLine(QFrame):
         self.setObjectName(name)
         self._add = add
         self._warn = warn
-        self.input = QLineEdit()
+        self.input = Line()
         self.input.setObjectName(f"{name}.input")
         self.input.setPlaceholderText(prompt)
         self.input.setAccessibleName(prompt)
@@ -62,14 +62,14 @@ class AddLine(QFrame):
 
     def end(self) -> None:
         """Hide the line and forget what was typed."""
-        self.input.clear()
+        self.input.forget()
         self.hide()
         self.ended.emit()
 
     def save(self) -> None:
         """Add what is typed; if it is refused, the typing stays."""
         if self._add(self.input.text()):
-            self.input.clear()
+            self.input.forget()
 
     def show_invalid(self, error: Invalid) -> None:
         """Show why the name was refused."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.theme import sizes
-from gui.widgets import button, label
+from gui.widgets import Line, button, label
 from planner.text import _
 
 QUANTITY_WIDTH = 110
@@ -23,7 +23,7 @@ class AskLine(QWidget):
         super().__init__()
         self.setObjectName(name)
         self.question = label(strong=True)
-        self.field = QLineEdit()
+        self.field = Line()
         self.field.setObjectName(f"{name}.field")
         self.question.setBuddy(self.field)
         if is_short:
@@ -80,7 +80,7 @@ class AskLine(QWidget):
         self.answered.emit(self.field.text())
 
 
-class AddLine(QLineEdit):
+class AddLine(Line):
     """The empty last line of a table: a name and Enter add a row, and another."""
 
     added = Signal(str)

@@ -177,7 +177,7 @@ class ProgrammeTab(QWidget):
 
     def _add(self, name: str) -> None:
         if self._page.edit(add_named, self._campaign, name):
-            self.add_line.clear()
+            self.add_line.forget()
             self.table.scrollToBottom()
 
     def _empty(self) -> EmptyState:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.pages.settings.section import Section
 from gui.table import Column, Paint, TablePanel, TableView
 from gui.theme import sizes
-from gui.widgets import EmptyState, button, label
+from gui.widgets import EmptyState, Line, button, label
 from planner import edits
 from planner.change import Change
 from planner.company_rows import days_left_line, days_off
@@ -34,8 +34,8 @@ class DaysOffSection(Section):
     def __init__(self, page: Page) -> None:
         super().__init__(page)
         self._is_in_table = False
-        self.date_input = QLineEdit()
-        self.name_input = QLineEdit()
+        self.date_input = Line()
+        self.name_input = Line()
         self.error = label(points=sizes.SMALL_PT, tone="error", wrap=True)
         self.error.setObjectName("dayOffError")
         self.error.hide()
@@ -88,8 +88,8 @@ class DaysOffSection(Section):
         self._show_error("")
         texts = self.date_input.text(), self.name_input.text()
         if self.page.edit(add_day_off, *texts):
-            self.date_input.clear()
-            self.name_input.clear()
+            self.date_input.forget()
+            self.name_input.forget()
         self.date_input.setFocus()
 
     def remove(self) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -285,3 +286,13 @@ def test_escape_empties_the_last_line(programme: Open) -> None:
     assert tab.add_line.text() == ""
     desk.type(" ")
     assert desk.plan.all(Activity) == ()
+
+
+def test_undo_takes_an_added_activity_back_and_not_its_typing(
+    programme: Open,
+) -> None:
+    _desk, tab = programme(a_campaign())
+    tab.add()
+    QTest.keyClicks(tab.add_line, "Invite")
+    QTest.keyClick(tab.add_line, Qt.Key.Key_Return)
+    assert not tab.add_line.isUndoAvailable()

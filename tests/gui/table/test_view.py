@@ -250,6 +250,15 @@ def test_nothing_found_offers_everything(desk: Desk, qtbot: QtBot) -> None:
     assert len(desk.names()) == 2
 
 
+def test_escape_ends_the_search(desk: Desk, qtbot: QtBot) -> None:
+    desk.panel.focus_search()
+    QTest.keyClicks(desk.panel.search, "zzz")
+    QTest.keyClick(desk.panel.search, Qt.Key.Key_Escape)
+    assert desk.panel.search.text() == ""
+    assert desk.table.isVisible()
+    qtbot.waitUntil(desk.table.hasFocus)
+
+
 def test_a_selected_line_that_is_filtered_away_is_no_longer_announced(
     desk: Desk, qtbot: QtBot, brackwater: Account
 ) -> None:
