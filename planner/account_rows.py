@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
+from operator import attrgetter
 
 from planner.edits.accounts import entries_of
 from planner.exchange.doubles import host_of, plain_name
@@ -53,7 +54,8 @@ class AccountRow:
     """One account beside what the rest of the plan says of it.
 
     `campaigns`: the quarter's campaigns that it is in, by code; `entry`: its place on
-    the quarter's target list; `views`: those that show it.
+    the quarter's target list; `is_decided`: a contact there can say yes; `views`:
+    those that show it.
     """
 
     account: Account
@@ -61,6 +63,7 @@ class AccountRow:
     marketing_owner: Person | None
     campaigns: tuple[Campaign, ...]
     entry: ListEntry | None
+    is_decided: bool
     views: tuple[AccountView, ...]
 
     @property
@@ -79,26 +82,50 @@ class AccountRow:
         return joined((each.name for each in self.campaigns), ", ")
 
 
-def account_rows(plan: Plan, quarter: Quarter) -> tuple[AccountRow, ...]:
-    """Every account as a row, archived ones too, by name."""
-    joined_in = _campaigns_by_account(plan, quarter)
-    for_all = [each for each in campaigns_of(plan, quarter) if each.has_all_accounts]
+_Facts = tuple[
+    Account,
+    Person | None,
+    Person | None,
+    tuple[Campaign, ...],
+    ListEntry | None,
+    bool,
+]
+_facts_of = attrgetter(
+    "account", "sales_owner", "marketing_owner", "campaigns", "entry", "is_decided"
+)
+
+
+def account_rows(
+    plan: Plan, quarter: Quarter, before: Mapping[str, AccountRow] | None = None
+) -> tuple[AccountRow, ...]:
+    """Every account as a row, archived ones too, by name.
+
+    `before`: rows of an earlier plan by account; those that still hold are taken over
+    as they are, so that one edit costs one row.
+    """
+    before = before or {}
+    for_all = _for_all_accounts(plan, quarter)
+    joined_in = _campaigns_by_account(plan, quarter, for_all)
     entries = {entry.account_id: entry for entry in entries_of(plan, quarter.key)}
     contacts = plan.all(Contact)
     decided = {each.account_id for each in contacts if _is_decision_maker(each)}
     accounts = sorted(plan.all(Account), key=lambda account: account.name.casefold())
+    people = {person.id: person for person in plan.all(Person)}
     rows = []
     for account in accounts:
-        entry = entries.get(account.id)
-        campaigns = joined_in.get(account.id, ())
-        row = AccountRow(
-            account=account,
-            sales_owner=plan.find(Person, account.sales_owner_id),
-            marketing_owner=plan.find(Person, account.marketing_owner_id),
-            campaigns=_by_code((*campaigns, *for_all)),
-            entry=entry,
-            views=_views(account, entry, is_decided=account.id in decided),
+        key = account.id
+        facts = (
+            account,
+            people.get(account.sales_owner_id or ""),
+            people.get(account.marketing_owner_id or ""),
+            joined_in.get(key, for_all),
+            entries.get(key),
+            key in decided,
         )
+        row = before.get(key)
+        # Compared by identity first: that is quicker than a new row that is equal.
+        if row is None or _facts_of(row) != facts:
+            row = _row(facts)
         rows.append(row)
     return tuple(rows)
 
@@ -191,6 +218,19 @@ def name_likeness(plan: Plan, name: str) -> str:
     return joined((sentence, sentence and _("Enter adds it all the same.")), " ")
 
 
+def _row(facts: _Facts) -> AccountRow:
+    account, sales_owner, marketing_owner, campaigns, entry, is_decided = facts
+    return AccountRow(
+        account=account,
+        sales_owner=sales_owner,
+        marketing_owner=marketing_owner,
+        campaigns=campaigns,
+        entry=entry,
+        is_decided=is_decided,
+        views=_views(account, entry, is_decided=is_decided),
+    )
+
+
 def _views(
     account: Account, entry: ListEntry | None, *, is_decided: bool
 ) -> tuple[AccountView, ...]:
@@ -213,14 +253,22 @@ def _is_decision_maker(contact: Contact) -> bool:
     return contact.buying_role is BuyingRole.DECISION_MAKER
 
 
-def _campaigns_by_account(plan: Plan, quarter: Quarter) -> dict[str, list[Campaign]]:
+def _for_all_accounts(plan: Plan, quarter: Quarter) -> tuple[Campaign, ...]:
+    campaigns = campaigns_of(plan, quarter)
+    return _by_code(each for each in campaigns if each.has_all_accounts)
+
+
+def _campaigns_by_account(
+    plan: Plan, quarter: Quarter, for_all: tuple[Campaign, ...]
+) -> dict[str, tuple[Campaign, ...]]:
+    """All campaigns of the accounts that are chosen for one, by code."""
     found: dict[str, list[Campaign]] = {}
     for campaign in campaigns_of(plan, quarter):
         if campaign.has_all_accounts:
             continue
         for link in plan.where(CampaignAccount, "campaign_id", campaign.id):
             found.setdefault(link.account_id, []).append(campaign)
-    return found
+    return {key: _by_code((*chosen, *for_all)) for key, chosen in found.items()}
 
 
 def _by_code(campaigns: Iterable[Campaign]) -> tuple[Campaign, ...]:

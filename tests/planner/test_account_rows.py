@@ -1,5 +1,7 @@
 """The one account list as rows, and the views of it."""
 
+from dataclasses import replace
+
 from planner.account_rows import (
     AccountRow,
     AccountView,
@@ -13,6 +15,7 @@ from planner.account_rows import (
     name_likeness,
     view_counts,
 )
+from planner.change import Change, added, changed
 from planner.quarter import Quarter
 from planner.records import Account, AccountStatus, BuyingRole, Record
 from tests.builders import (
@@ -204,3 +207,35 @@ def test_a_likeness_of_a_name_says_that_it_does_not_stop_anybody() -> None:
         "Enter adds it all the same."
     )
     assert name_likeness(plan, "Other") == ""
+
+
+def test_after_an_edit_only_the_rows_that_it_concerns_are_new() -> None:
+    owner = a_person()
+    first, second = an_account("Abacus"), an_account("Birch", sales_owner_id=owner.id)
+    plan = a_plan(first, second, owner)
+    before = {row.id: row for row in account_rows(plan, QUARTER)}
+
+    contact = a_contact(first.id, buying_role=BuyingRole.DECISION_MAKER)
+    decided = plan.after(Change("contact", added(contact)))
+    rows = account_rows(decided, QUARTER, before)
+    assert rows == account_rows(decided, QUARTER)
+    assert rows[0] != before[first.id]
+    assert rows[1] is before[second.id]
+
+    renamed = replace(owner, name="Zoe Zimmer")
+    moved = plan.after(Change("name", changed(owner, renamed)))
+    rows = account_rows(moved, QUARTER, before)
+    assert rows == account_rows(moved, QUARTER)
+    assert rows[0] is before[first.id]
+    assert rows[1].sales_owner is renamed
+
+
+def test_rows_of_another_quarter_do_not_show_campaigns_of_this_one() -> None:
+    account, following = an_account(), Quarter(2026, 4)
+    campaign = a_campaign(quarter="2026Q3")
+    link = a_campaign_account(campaign.id, account.id)
+    plan = a_plan(account, campaign, link)
+    before = {row.id: row for row in account_rows(plan, QUARTER)}
+    assert before[account.id].campaigns == (campaign,)
+    (row,) = account_rows(plan, following, before)
+    assert row.campaigns == ()

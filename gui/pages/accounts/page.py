@@ -105,7 +105,7 @@ class AccountsPage(Page):
         return _("Accounts")
 
     def draw(self, plan: Plan) -> None:
-        rows = account_rows(plan, self.view.quarter)
+        rows = account_rows(plan, self.view.quarter, self._rows)
         self._rows = {row.id: row for row in rows}
         self._counts = view_counts(rows)
         self.chips.show_counts(self._counts)
