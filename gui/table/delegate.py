@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPointF,
+    QRectF,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -13,6 +21,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QWidget,
 )
 
@@ -180,14 +189,13 @@ class CellDelegate(QStyledItemDelegate):
         *,
         stays: bool = True,
     ) -> None:
-        from gui.table.view import TableView
-
         view = self.parent()
-        if not isinstance(view, TableView):
+        index = view.currentIndex() if isinstance(view, QTableView) else QModelIndex()
+        model = index.model()
+        if not isinstance(model, RecordTable):
             return
-        index = view.currentIndex()
         value = editor.text() if isinstance(editor, QLineEdit) else _chosen(editor)
-        is_taken = view.records.edit(index, value)
+        is_taken = model.edit(index, value)
         if is_taken or not stays:
             self.closeEditor.emit(editor, hint)
         else:
