@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.errors import Invalid
-from planner.text import _
+from planner.language import _
 
 MONTHS = 12
 MONTHS_PER_QUARTER = 3

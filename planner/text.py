@@ -5,34 +5,51 @@ Rounding happens here, once, half away from zero, on the exact value.
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
-if TYPE_CHECKING:  # the one cycle: a quarter refuses what is not one in words
-    from planner.quarter import Quarter
+from planner.language import _
+from planner.quarter import Quarter
+
+__all__ = [
+    "COMMON_CURRENCIES",
+    "LOCALE",
+    "NOT_KNOWN",
+    "PERCENT",
+    "Number",
+    "_",
+    "count",
+    "currency_codes",
+    "currency_decimals",
+    "currency_name",
+    "day",
+    "day_names",
+    "days",
+    "joined",
+    "major",
+    "money",
+    "month_name",
+    "ngettext",
+    "percent",
+    "quarter_label",
+    "quarter_short",
+    "rounded",
+    "short_day",
+    "short_weekday",
+    "territory_currencies",
+    "title_case",
+    "weekday",
+]
 
 LOCALE = "en"
-DOMAIN = "quarterdeck"
 NOT_KNOWN = "–"
 PERCENT = 100
 Number = int | Decimal | Fraction
 COMMON_CURRENCIES = {"EUR": "€", "GBP": "£", "USD": "$"}
 """Each has two decimals, as CLDR says; loading Babel to ask it takes a while."""
-
-
-def _(sentence: str) -> str:
-    """The sentence in the user's language."""
-    return _translations().gettext(sentence)
-
-
-def ngettext(one: str, many: str, count: int) -> str:
-    """The sentence for this count, with `{count}` still to be filled in."""
-    return _translations().ngettext(one, many, count)
 
 
 def rounded(value: Number, decimals: int) -> Decimal:
@@ -189,15 +206,6 @@ def joined(parts: Iterable[str | None], separator: str = " · ") -> str:
 def title_case(word: str) -> str:
     """A stored word as a label: "decision maker" is "Decision maker"."""
     return word[:1].upper() + word[1:]
-
-
-@cache
-def _translations() -> gettext.NullTranslations:
-    """The catalogue of the user's language; without one, sentences stay English.
-
-    `gettext.gettext` looks for it on the disk again at every single call.
-    """
-    return gettext.translation(DOMAIN, fallback=True)
 
 
 def _month_span(quarter: Quarter, first_month: int) -> str:
