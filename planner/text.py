@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from planner.language import _
+from planner.language import _, ngettext
 from planner.quarter import Quarter
 
 __all__ = [
