@@ -150,7 +150,14 @@ def _person(person: Person) -> None:
     _check_order("active_to", person.active_from, person.active_to)
 
 
+def _check_number(number: str) -> None:
+    # Files name several accounts or activities in one cell, parted by semicolons.
+    if ";" in number:
+        raise Invalid("number", _("A number has no semicolon. Write it without."))
+
+
 def _account(account: Account) -> None:
+    _check_number(account.number)
     _check_tier(account.tier)
 
 
@@ -175,6 +182,7 @@ def _campaign(campaign: Campaign) -> None:
 
 
 def _activity(activity: Activity) -> None:
+    _check_number(activity.number)
     _check_order("due", activity.start, activity.due)
     if activity.state is not ActivityState.DONE:
         return

@@ -32,6 +32,8 @@ LATE, EARLY = date(2026, 9, 30), date(2026, 8, 10)
         (a_person(active_from=LATE, active_to=EARLY), "active_to", "before"),
         (an_account(name="x" * 10_000), "name", "10,000 letters; the limit is 200"),
         (an_account(name="  "), "name", "cannot be empty"),
+        (an_account(number="A;1"), "number", "no semicolon"),
+        (an_activity(number="X;1"), "number", "no semicolon"),
         (an_account(tier=4), "tier", "1, 2 or 3"),
         (an_account(staff=-1), "staff", "less than zero"),
         (an_account(revenue_minor=10**15), "revenue_minor", "too large"),
