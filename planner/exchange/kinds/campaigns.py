@@ -46,8 +46,9 @@ def _campaign_accounts(campaign: Campaign, reading: Reading) -> str:
     if campaign.has_all_accounts:
         return ALL
     rows = reading.plan.where(CampaignAccount, "campaign_id", campaign.id)
-    accounts = (reading.plan.get(Account, row.account_id).number for row in rows)
-    return text_of(accounts)
+    text = text_of(reading.plan.get(Account, row.account_id).number for row in rows)
+    # An account that is numbered so is not every account.
+    return f"{text}{SEPARATOR}" if folded(text) == ALL else text
 
 
 def _activity_accounts(activity: Activity, reading: Reading) -> str:

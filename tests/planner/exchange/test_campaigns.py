@@ -46,6 +46,17 @@ def test_all_stands_for_every_account() -> None:
     assert campaign.quarter == "2026Q3"
 
 
+def test_an_account_numbered_all_does_not_become_every_account() -> None:
+    account, other = an_account(number="All"), an_account(number="A2")
+    campaign = a_campaign(code="C-1")
+    row = a_campaign_account(campaign.id, account.id)
+    plan = a_plan(campaign, account, other, row)
+    _header, rows = table_of(plan, kind_of("campaigns"))
+    assert rows[0][-1] == "All;"
+    proposal = importing(plan, "campaigns", "code|accounts", "C-1|All;")
+    assert (proposal.unchanged, proposal.problems) == (1, ())
+
+
 def test_accounts_that_stay_keep_where_they_stand_and_others_go() -> None:
     campaign = a_campaign(code="C-1")
     stays, goes = an_account(number="A1"), an_account(number="A2")
