@@ -7,8 +7,9 @@ from datetime import date
 
 from planner.checks.problem import PlanProblem, error, warning
 from planner.metrics.catalogue import metric_of
+from planner.metrics.scorecard import scope_label
 from planner.plan import Plan
-from planner.records import Target
+from planner.records import ScopeKind, Target
 from planner.text import _
 
 
@@ -22,6 +23,15 @@ def unowned_targets(plan: Plan, as_of: date) -> Iterator[PlanProblem]:
             shown = sentence.format(quarter=target.quarter, key=target.metric)
             yield error(shown, target)
         elif target.sales_owner_id is None and target.marketing_owner_id is None:
-            sentence = _("The target “{label}” of {quarter} has no owner.")
-            shown = sentence.format(label=_(metric.label), quarter=target.quarter)
+            shown = _without_owner(target).format(
+                label=_(metric.label),
+                quarter=target.quarter,
+                scope=scope_label(plan, target),
+            )
             yield warning(shown, target)
+
+
+def _without_owner(target: Target) -> str:
+    if target.scope is ScopeKind.PLAN:
+        return _("The target “{label}” of {quarter} has no owner.")
+    return _("The target “{label}” of {quarter} for “{scope}” has no owner.")

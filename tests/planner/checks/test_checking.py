@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from planner.checks import Severity, check_plan
 from planner.plan import Plan
-from planner.records import ActivityState, CampaignState, Side
+from planner.records import ActivityState, CampaignState, ScopeKind, Side
 from storage.example import example_plan
 from tests.builders import (
     a_campaign,
@@ -152,6 +152,10 @@ def test_entries_of_the_newest_list_need_tier_strategy_and_owner() -> None:
 def test_a_target_needs_an_owner_and_a_metric_that_there_is() -> None:
     assert sentences(a_plan(a_target("wins"))) == [
         "The target “Wins” of 2026Q3 has no owner."
+    ]
+    for_tier = a_target("wins", scope=ScopeKind.TIER, scope_value="1")
+    assert sentences(a_plan(for_tier)) == [
+        "The target “Wins” of 2026Q3 for “Tier 1” has no owner."
     ]
     assert sentences(a_plan(a_target("tours"))) == [
         "A target of 2026Q3 is for “tours”, which is no metric."
