@@ -7,6 +7,7 @@ import re
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
+from unicodedata import is_normalized
 
 from planner.text_gate import clean
 from storage.sheets import errors
@@ -46,7 +47,7 @@ def read_csv(
         separator = checked(separator or said or find_separator(first))
         rows = _read_rows(path, known.name, separator, skip_first=bool(said))
     except UnicodeError as error:
-        raise _undecodable(path, known.name) from error
+        raise _undecodable(path, encoding, known.name) from error
     return Table(
         rows=rows,
         encoding=known.name,
@@ -137,7 +138,8 @@ def _line(record: list[str], number: int) -> str:
     # Plain rows, nearly all of them, are looked at whole and not cell by cell.
     text = "".join(record)
     line = CELL_END.join(record)
-    if not (text.isascii() and text.isprintable()) or _has_blank_end(line):
+    is_clean = text.isprintable() and is_normalized("NFC", text)
+    if not is_clean or _has_blank_end(line):
         record = [clean(cell) for cell in record]
         line = CELL_END.join(record)
     if "'" in text:
@@ -162,6 +164,8 @@ def _without_blank_end(record: list[str], line: int) -> list[str]:
     return filled
 
 
-def _undecodable(path: Path, encoding: str) -> errors.SheetError:
-    line = first_broken_line(path) if encoding.startswith("utf-8") else 0
-    return errors.broken_utf8(line) if line else errors.wrong_encoding(encoding)
+def _undecodable(path: Path, chosen: str | None, tried: str) -> errors.SheetError:
+    line = first_broken_line(path) if tried.startswith("utf-8") else 0
+    if line:
+        return errors.broken_utf8(line)
+    return errors.wrong_encoding(tried) if chosen else errors.not_text()
