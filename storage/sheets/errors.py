@@ -210,6 +210,16 @@ def wrong_encoding(encoding: str) -> SheetError:
     )
 
 
+def not_text() -> SheetError:
+    """The bytes are no text in any encoding that we know."""
+    return SheetError(
+        _(
+            "This file is not text, or in an encoding that is not known. Save the "
+            "table as CSV in UTF-8, or as XLSX."
+        )
+    )
+
+
 def unknown_encoding(encoding: str) -> SheetError:
     """No encoding has this name."""
     return SheetError(
