@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from storage.safe_file import replace_file
 from storage.sheets import errors
 from storage.sheets.cells import Row, csv_text
-from storage.sheets.separator import checked
+from storage.sheets.separator import SEPARATORS
 from storage.sheets.xlsx_out import write_xlsx
 
 if TYPE_CHECKING:
@@ -37,11 +37,18 @@ def write(
     if ending == ".xlsx":
         replace_file(path, partial(write_xlsx, header=header, rows=rows))
     elif ending == ".csv" or ending in _TAB_SEPARATED:
-        by = "\t" if ending in _TAB_SEPARATED else checked(separator)
+        by = "\t" if ending in _TAB_SEPARATED else _usable(separator)
         lines = partial(_write_csv, header=header, rows=rows, separator=by, guard=guard)
         replace_file(path, lines)
     else:
         raise errors.unknown_ending(path.name)
+
+
+def _usable(separator: str) -> str:
+    # Reading finds these four by itself; a point would stand in every number.
+    if separator not in SEPARATORS:
+        raise errors.wrong_separator(separator)
+    return separator
 
 
 def _write_csv(
