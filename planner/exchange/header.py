@@ -189,7 +189,7 @@ def _checked_mapping(
     kind: Kind, names: Sequence[str], mapping: Mapping[str, str]
 ) -> dict[str, str]:
     fields = {normalise_name(field.name): field.name for field in kind.fields}
-    wanted = {}
+    wanted: dict[str, str] = {}
     for head, name in mapping.items():
         if normalise_name(head) not in names:
             sentence = _("The file has no column “{column}”.")
@@ -198,7 +198,11 @@ def _checked_mapping(
             sentence = _("There is no field “{field}”. The fields are: {fields}.")
             known = ", ".join(fields.values())
             raise Invalid("map", sentence.format(field=name, fields=known))
-        wanted[normalise_name(head)] = fields.get(normalise_name(name), "")
+        field = fields.get(normalise_name(name), "")
+        if field and field in wanted.values():
+            sentence = _("Two columns cannot both be “{field}”. Assign one of them.")
+            raise Invalid("map", sentence.format(field=field))
+        wanted[normalise_name(head)] = field
     return wanted
 
 
