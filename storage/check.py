@@ -44,7 +44,8 @@ def _problems(connection: sqlite3.Connection, version: int) -> Iterator[str]:
         return
     for (finding,) in connection.execute(f"PRAGMA quick_check({_AT_MOST})"):
         if finding != "ok":
-            yield _("The file is damaged: {finding}.").format(finding=finding)
+            sentence = _("The file is damaged. Go on with a copy of it. ({finding})")
+            yield sentence.format(finding=" ".join(str(finding).split()))
     for table, rowid, parent, _key in connection.execute("PRAGMA foreign_key_check"):
         sentence = _("Row {row} of “{table}” refers to one of “{parent}” that is gone.")
         yield sentence.format(row=rowid, table=table, parent=parent)

@@ -217,6 +217,8 @@ def _claim(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except FileExistsError as error:
+        if path.is_dir():
+            raise CannotWrite.is_folder(path) from error
         sentence = _("There is a file “{path}” already. Choose another name.")
         raise CannotWrite(sentence.format(path=path)) from error
     except OSError as error:
