@@ -7,7 +7,9 @@ one sentence.
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,7 +22,7 @@ import click
 
 from planner.errors import Invalid, PlannerError
 from planner.quarter import Quarter
-from planner.text import _
+from planner.text import _, ngettext
 
 if TYPE_CHECKING:  # loaded when a command runs
     from planner.exchange import Kind
@@ -28,7 +30,9 @@ if TYPE_CHECKING:  # loaded when a command runs
 T = TypeVar("T")
 FOUND_PROBLEMS, REFUSED = 1, 3
 ENDING = ".qdeck"
-PATH = click.Path(path_type=Path)
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+# What may not be read is told in our own words, as what is not there.
+PATH = click.Path(path_type=Path, readable=False)
 
 
 class Commands(click.Group):
@@ -54,6 +58,13 @@ class Commands(click.Group):
         except PlannerError as error:
             click.echo(str(error), err=True)
             ctx.exit(REFUSED)
+        except OSError as error:
+            # Files answer for themselves; this is the output, on a full disk perhaps.
+            if error.filename is not None or error.errno == errno.EPIPE:
+                raise
+            sentence = _("The answer could not be written ({reason}).")
+            click.echo(sentence.format(reason=error.strerror), err=True)
+            ctx.exit(FOUND_PROBLEMS)
 
 
 @contextmanager
@@ -223,7 +234,10 @@ def export_table(
     from storage.commands import export_file
 
     count = export_file(plan, kind, file, separator, guard=guard)
-    click.echo(_("{count} rows written to {path}.").format(count=count, path=file))
+    sentence = ngettext(
+        "{count} row written to {path}.", "{count} rows written to {path}.", count
+    )
+    click.echo(sentence.format(count=count, path=file))
 
 
 @main.command()
@@ -335,6 +349,10 @@ def open_plan(ctx: click.Context, plan: Path) -> None:
 
 
 def _window(path: Path | None) -> int:
+    if sys.platform == "linux" and not any(map(os.environ.get, SCREENS)):
+        # Qt would end the program with a message for programmers.
+        sentence = _("There is no screen here. Use a command; --help lists them.")
+        raise PlannerError(sentence)
     from gui.app import run
 
     return run(path)

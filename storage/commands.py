@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import locale
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -57,7 +57,7 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
     """
     from storage.sheets import read
 
-    with PlanFile.open(plan) as plan_file:
+    with PlanFile.open(plan, read_only=order.is_trial) as plan_file:
         sheet = read(order.file, known=known_names(order.kind))
         proposal = propose(
             plan_file.plan,
@@ -125,8 +125,16 @@ def write_report(plan: Path, order: ReportOrder, now: datetime) -> str:
         quarter=order.quarter,
         as_of=order.as_of or now.date(),
         paper=paper,
-        campaign=_named(values, Campaign, "code", order.campaign),
-        account=_named(values, Account, "number", order.account),
+        campaign=_named(
+            values.where(Campaign, "code", order.campaign),
+            order.campaign,
+            _("There is no campaign “{text}” in this plan. Give the code of one."),
+        ),
+        account=_named(
+            values.where(Account, "number", order.account),
+            order.account,
+            _("There is no account “{text}” in this plan. Give the number of one."),
+        ),
     )
     return write_document(chosen.build(values, options), order.output, paper, now)
 
@@ -150,13 +158,12 @@ def load(plan: Path) -> Plan:
         return plan_file.plan
 
 
-def _named(plan: Plan, kind: type[R], field: str, text: str | None) -> R | None:
+def _named(found: Sequence[R], text: str | None, unknown: str) -> R | None:
+    """The record that was asked for, None if none was; else the sentence is raised."""
     if text is None:
         return None
-    found = plan.where(kind, field, text)
     if not found:
-        sentence = _("There is no “{text}” in this plan.")
-        raise PlannerError(sentence.format(text=text))
+        raise PlannerError(unknown.format(text=text))
     return found[0]
 
 

@@ -293,7 +293,7 @@ def test_the_example_plan_is_printed(sample: Path, tmp_path: Path) -> None:
     assert json.loads((tmp_path / "plan.json").read_text(encoding="utf-8"))
     unknown = run(tmp_path, *words, "plan.txt", "--campaign", "C-none")
     assert unknown.code == EXIT_REFUSED
-    assert unknown.err == "There is no “C-none” in this plan.\n"
+    assert unknown.err.startswith("There is no campaign “C-none” in this plan.")
 
 
 def test_the_check_lists_what_is_late_and_ends_with_one(
