@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.errors import Invalid
-from planner.reports import account_list, quarter_plan
+from planner.reports import account_list, activity_calendar, quarter_plan
 from planner.reports.report import Options, Report, file_name
 from planner.text import _
 
@@ -19,6 +19,12 @@ REPORTS: tuple[Report, ...] = (
         title="Target account list",
         description="Every target account with its owners, votes and gaps",
         build=account_list.build,
+    ),
+    Report(
+        key="calendar",
+        title="Activity calendar",
+        description="Both sides' work over the weeks, and week by week to tick",
+        build=activity_calendar.build,
     ),
 )
 """In the order in which they are offered."""

@@ -209,15 +209,20 @@ class Span:
 class Lane:
     """A row of a timeline. `letter` names the side in print, `side` colours it.
 
-    A side of None is both together. A band stands above its lanes.
+    A side of None is both together. A band stands above its lanes. `detail` stands
+    under the label, `shape` before the note; `baseline`: where the bar was first
+    planned, if that is elsewhere.
     """
 
     label: str
+    detail: str = ""
     letter: str = ""
     side: Side | None = None
     span: Span | None = None
+    baseline: Span | None = None
     milestones: tuple[date, ...] = ()
     note: str = ""
+    shape: Shape | None = None
     is_band: bool = False
 
 
@@ -251,9 +256,31 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """Lines to sign and date, side by side."""
+    """Lines to sign and date, side by side. `is_small`: in as little room as can be."""
 
     signatures: tuple[Signature, ...]
+    is_small: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gauge:
+    """A measure on two lines: what it is, how far it is, and how that stands.
+
+    `detail`: a remark under it; without a `bar` nothing is measured yet.
+    """
+
+    label: str
+    value: str
+    bar: Bar | None = None
+    status: Status | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gauges:
+    """Measures one under the other, each as high as the others."""
+
+    gauges: tuple[Gauge, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +295,21 @@ class Together:
     blocks: tuple[Block, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Blocks in a column of a page. `width`: its share, relative to the others."""
+
+    width: float
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """Columns of blocks that stand side by side."""
+
+    panels: tuple[Panel, ...]
+
+
 Block = (
     Heading
     | Text
@@ -278,8 +320,10 @@ Block = (
     | Timeline
     | WriteLines
     | Signatures
+    | Gauges
     | PageBreak
     | Together
+    | Panels
 )
 
 

@@ -17,11 +17,13 @@ from planner.reports.document import (
     Document,
     Facts,
     Figures,
+    Gauges,
     Heading,
     Lane,
     Named,
     Names,
     PageBreak,
+    Panels,
     RowKind,
     Signatures,
     Status,
@@ -37,6 +39,7 @@ from planner.text import _, day, days, joined, percent
 WIDTH = 72
 GAP = "  "
 _BOX_SIGNS = {"yes": "[{}]", "no": "-{}-", "open": " {} "}
+_EMPTY_BOX = "[ ]"
 _UNDERLINES = {1: "=", 2: "-", 3: ""}
 
 
@@ -68,6 +71,22 @@ def _lines(block: object) -> Iterator[str]:
 @_lines.register
 def _together(block: Together) -> Iterator[str]:
     yield from _lines_of(block.blocks)
+
+
+@_lines.register
+def _panels(block: Panels) -> Iterator[str]:
+    for panel in block.panels:
+        yield from _lines_of(panel.blocks)
+
+
+@_lines.register
+def _gauges(block: Gauges) -> Iterator[str]:
+    yield ""
+    for gauge in block.gauges:
+        status = None if gauge.status is None else gauge.status.word
+        share = None if gauge.bar is None else percent(gauge.bar.share)
+        remarks = joined([share, status, gauge.detail])
+        yield f"{gauge.label}: {gauge.value}" + (f" ({remarks})" if remarks else "")
 
 
 @_lines.register
@@ -162,7 +181,12 @@ def _page_break(_block: PageBreak) -> Iterator[str]:
 def _lane(lane: Lane) -> str:
     span = None if lane.span is None else days(lane.span.start, lane.span.end)
     milestones = ", ".join(day(milestone) for milestone in lane.milestones)
-    return joined([lane.label, lane.letter, span, milestones, lane.note], GAP)
+    first = None
+    if lane.baseline is not None:
+        first_days = days(lane.baseline.start, lane.baseline.end)
+        first = _("first planned {days}").format(days=first_days)
+    name = f"{lane.label} ({lane.detail})" if lane.detail else lane.label
+    return joined([name, lane.letter, span, first, milestones, lane.note], GAP)
 
 
 def _cell(cell: Cell) -> str:
@@ -171,6 +195,8 @@ def _cell(cell: Cell) -> str:
             return word
         case Named(name, detail):
             return f"{_one_line(name)} ({_one_line(detail)})" if detail else name
+        case Boxes((Box("", is_filled=False, is_crossed=False),)):
+            return _EMPTY_BOX
         case Boxes(boxes):
             return " ".join(_BOX_SIGNS[_sign(box)].format(box.letter) for box in boxes)
         case Bar():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from planner.hindsight import seen_on
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
@@ -42,10 +43,13 @@ class Listed:
 
 
 class QuarterView:
-    """A plan seen from one quarter on one day. Everything is worked out once."""
+    """A plan seen from one quarter on one day. Everything is worked out once.
+
+    `plan`: as it stood on that day; what happened later is not in it.
+    """
 
     def __init__(self, plan: Plan, quarter: Quarter, as_of: date) -> None:
-        self.plan = plan
+        self.plan = seen_on(plan, as_of)
         self.quarter = quarter
         self.as_of = as_of
         self.company = plan.company

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import singledispatch
+from dataclasses import replace
+from functools import partial, singledispatch
+from itertools import zip_longest
 
 from planner.reports.document import (
     Block,
     Facts,
     Figures,
+    Gauges,
     Heading,
     Names,
     PageBreak,
+    Panels,
     Signatures,
     Table,
     Text,
@@ -20,15 +24,12 @@ from planner.reports.document import (
     Tone,
     WriteLines,
 )
+from storage.pdf.gauges import gauge_pieces
 from storage.pdf.lines import Room, text_lines
-from storage.pdf.pages import Bookmark, Piece
-from storage.pdf.panels import (
-    fact_pieces,
-    figure_pieces,
-    name_pieces,
-    signature_pieces,
-)
+from storage.pdf.pages import Bookmark, Page, Piece, paginate
+from storage.pdf.panels import fact_pieces, figure_pieces, name_pieces
 from storage.pdf.pen import Pen
+from storage.pdf.signatures import signature_pieces
 from storage.pdf.style import (
     BODY,
     GAP_BELOW_HEADING,
@@ -49,6 +50,7 @@ from storage.pdf.timeline import timeline_pieces
 from storage.pdf.wrapping import wrap
 
 LONGEST_BOOKMARK = 80
+PANEL_GUTTER = 22.0
 BOOKMARK_LEVELS = 2
 _HEADINGS = {1: (SECTION, GAP_SECTION), 2: (PART, GAP_PART), 3: (POINT, GAP_BLOCK)}
 _TONES = {Tone.LEAD: LEAD, Tone.BODY: BODY, Tone.QUIET: QUIET}
@@ -191,3 +193,37 @@ def _names(block: Names, room: Room) -> Iterator[Piece]:
 @_pieces.register
 def _signatures(block: Signatures, room: Room) -> Iterator[Piece]:
     return signature_pieces(block, room)
+
+
+@_pieces.register
+def _gauges(block: Gauges, room: Room) -> Iterator[Piece]:
+    return gauge_pieces(block, room)
+
+
+@_pieces.register
+def _panels(block: Panels, room: Room) -> Iterator[Piece]:
+    """A piece with all columns; another only for what is higher than a page."""
+    free = room.width - PANEL_GUTTER * (len(block.panels) - 1)
+    scale = free / sum(panel.width for panel in block.panels)
+    columns, left = [], 0.0
+    for panel in block.panels:
+        own = replace(room, width=panel.width * scale, is_wide=False)
+        pieces = pieces_of(panel.blocks, own)
+        columns.append([(left, page) for page in paginate(pieces, room.height)])
+        left += own.width + PANEL_GUTTER
+    for beside in zip_longest(*columns):
+        pages = [part for part in beside if part is not None]
+        height = max(_height_of(page) for _left, page in pages)
+        yield Piece(height=height, draw=partial(_draw_panels, pages), gap=GAP_BLOCK)
+
+
+def _height_of(page: Page) -> float:
+    return max(placed.offset + placed.piece.height for placed in page)
+
+
+def _draw_panels(
+    pages: list[tuple[float, Page]], pen: Pen, x: float, top: float
+) -> None:
+    for left, page in pages:
+        for placed in page:
+            placed.piece.draw(pen, x + left, top - placed.offset)

@@ -11,10 +11,7 @@ from planner.reports.document import (
     Figure,
     Figures,
     Names,
-    Signature,
-    Signatures,
 )
-from planner.text import _
 from storage.pdf.fonts import Fonts
 from storage.pdf.lines import Room
 from storage.pdf.pages import Piece
@@ -24,11 +21,8 @@ from storage.pdf.style import (
     CELL_DETAIL,
     FIGURE,
     GAP_BLOCK,
-    HAIR,
-    INK,
     LABEL,
     LINE,
-    POINT,
     RULE,
     SMALL,
 )
@@ -39,8 +33,6 @@ NAME_COLUMNS = {False: 3, True: 4}
 NUMBER_WIDTH = 30.0
 NAME_GAP = 2.0
 FACT_LABEL = 84.0
-SIGNATURE_COLUMNS = 3
-SIGNATURE_HEIGHT = 78.0
 
 
 def figure_pieces(block: Figures, room: Room) -> Iterator[Piece]:
@@ -168,35 +160,3 @@ def _draw_names(
         if line < len(lines):
             pen.text(x + NUMBER_WIDTH, top - CELL.size, lines[line], CELL)
         x += width + GUTTER
-
-
-def signature_pieces(block: Signatures, room: Room) -> Iterator[Piece]:
-    """Lines to sign on, three side by side."""
-    columns = min(SIGNATURE_COLUMNS, len(block.signatures))
-    width = (room.width - (columns - 1) * GUTTER * 1.5) / columns
-    for start in range(0, len(block.signatures), columns):
-        people = block.signatures[start : start + columns]
-
-        def draw(
-            pen: Pen, x: float, top: float, people: tuple[Signature, ...] = people
-        ) -> None:
-            for person in people:
-                _draw_signature(pen, x, top, width=width, signature=person)
-                x += width + GUTTER * 1.5
-
-        yield Piece(height=SIGNATURE_HEIGHT, draw=draw, gap=GAP_BLOCK)
-
-
-def _draw_signature(
-    pen: Pen, x: float, top: float, *, width: float, signature: Signature
-) -> None:
-    role = fit(pen.fonts, signature.role, POINT, width)
-    pen.text(x, top - POINT.size, role, POINT)
-    shown = fit(pen.fonts, signature.name, CELL, width)
-    pen.text(x, top - POINT.size - 13, shown, CELL)
-    rule = top - 62
-    split = x + width * 0.66
-    pen.line((x, rule), (split - 8, rule), INK, HAIR)
-    pen.line((split, rule), (x + width, rule), INK, HAIR)
-    pen.text(x, rule - 10, _("Signature"), SMALL)
-    pen.text(split, rule - 10, _("Date"), SMALL)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.reports.document import Lane, Span, Timeline
-from storage.pdf.charts import draw_diamond
+from storage.pdf.charts import STATUS_SIZE, draw_diamond, draw_status
 from storage.pdf.pages import Piece
 from storage.pdf.pen import Pen
 from storage.pdf.style import (
     CELL,
+    CELL_DETAIL,
     CELL_PAD_X,
     CELL_STRONG,
     COLUMN_HEAD,
@@ -35,11 +36,17 @@ from storage.pdf.wrapping import fit
 LABEL_SHARE = 0.37
 LETTER_WIDTH = 24.0
 LANE_HEIGHT = 13.2
+LANE_OF_TWO_LINES = 24.0
+LANE_WITH_BASELINE = 15.4
 HEAD_HEIGHT = 30.0
 MONTHS_HEIGHT = 14.0
-BASELINE = 3.8
+LETTERS_MIDDLE = 2.8
+DETAIL_BASELINE = 3.8
 BAR_HEIGHT = 7.0
+# Lowers the thin line of the first plan below its bar.
+BELOW_BAR = 1.9
 NOTE_GAP = 4.0
+SHAPE_WIDTH = STATUS_SIZE + 3
 LEAST_BAR = 3.2
 RADIUS = 2.4
 
@@ -51,6 +58,14 @@ class Grid:
     timeline: Timeline
     left: float
     width: float
+
+    @property
+    def lane_height(self) -> float:
+        """How high each lane is."""
+        if any(lane.detail for lane in self.timeline.lanes):
+            return LANE_OF_TWO_LINES
+        has_baseline = any(lane.baseline for lane in self.timeline.lanes)
+        return LANE_WITH_BASELINE if has_baseline else LANE_HEIGHT
 
     @property
     def whole(self) -> float:
@@ -74,11 +89,11 @@ def timeline_pieces(timeline: Timeline, width: float) -> Iterator[Piece]:
     grid = Grid(timeline, left, width - left)
     head = Piece(height=HEAD_HEIGHT, draw=_Head(grid), keeps_next=True)
     yield head
-    lanes = timeline.lanes
+    lanes, height = timeline.lanes, grid.lane_height
     for index, lane in enumerate(lanes):
         keeps = lane.is_band or (index in {0, len(lanes) - 2} and len(lanes) > 1)
-        draw = _DrawnLane(grid, lane)
-        yield Piece(height=LANE_HEIGHT, draw=draw, head=head, keeps_next=keeps)
+        draw = _DrawnLane(grid, lane, height)
+        yield Piece(height=height, draw=draw, head=head, keeps_next=keeps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,38 +124,56 @@ class _DrawnLane:
 
     grid: Grid
     lane: Lane
+    height: float
 
     def __call__(self, pen: Pen, x: float, top: float) -> None:
         """Draws the lane from its top to the hairline below."""
-        grid, low = self.grid, top - LANE_HEIGHT
+        grid, low = self.grid, top - self.height
         if self.lane.is_band:
-            pen.box((x, low), (grid.whole, LANE_HEIGHT), fill=WASH)
-        _draw_weeks(grid, pen, x, top, LANE_HEIGHT)
-        _draw_today(grid, pen, x, top)
+            pen.box((x, low), (grid.whole, self.height), fill=WASH)
+        _draw_weeks(grid, pen, x, top, self.height)
+        _draw_today(grid, pen, x, top, self.height)
         pen.line((x, low), (x + grid.whole, low), HAIRLINE, HAIR)
-        self._draw_label(pen, x, low + BASELINE)
-        middle = low + LANE_HEIGHT / 2
+        self._draw_label(pen, x, low)
+        middle = low + self.height / 2
+        if self.lane.baseline is not None:
+            self._draw_baseline(pen, x, middle, self.lane.baseline)
         if self.lane.span is not None:
             self._draw_span(pen, x, middle, self.lane.span)
-            self._draw_note(pen, x, middle, self.lane.span)
         self._draw_milestones(pen, x, middle)
+        if self.lane.span is not None:
+            self._draw_note(pen, x, middle, self.lane.span)
 
-    def _draw_label(self, pen: Pen, x: float, baseline: float) -> None:
+    def _draw_label(self, pen: Pen, x: float, low: float) -> None:
         lane, left = self.lane, self.grid.left
         style = CELL_STRONG.in_colour(SECONDARY) if lane.is_band else CELL
-        room = left - 2 * CELL_PAD_X - (0 if lane.is_band else LETTER_WIDTH)
+        room = left - 2 * CELL_PAD_X - (LETTER_WIDTH if lane.letter else 0)
+        baseline = low + self.height / 2 - LETTERS_MIDDLE
+        if lane.detail:
+            baseline = low + DETAIL_BASELINE
+            detail = fit(pen.fonts, lane.detail, CELL_DETAIL, room)
+            pen.text(x + CELL_PAD_X, baseline, detail, CELL_DETAIL)
+            baseline, style = baseline + CELL_DETAIL.leading, CELL_STRONG
         label = fit(pen.fonts, lane.label, style, room)
         pen.text(x + CELL_PAD_X, baseline, label, style)
         if lane.letter:
             letter = CELL_STRONG.in_colour(self._colours[0])
             pen.text(x + left - LETTER_WIDTH, baseline, lane.letter, letter)
 
+    def _bar(self, span: Span) -> tuple[float, float]:
+        """The left edge and the width of a span, never too narrow to be seen."""
+        left = self.grid.at(span.start)
+        width = max(self.grid.after(span.end) - left, LEAST_BAR)
+        return min(left, self.grid.whole - width), width
+
     def _draw_span(self, pen: Pen, x: float, middle: float, span: Span) -> None:
         strong, light = self._colours
-        left = x + self.grid.at(span.start)
-        width = max(x + self.grid.after(span.end) - left, LEAST_BAR)
-        left = min(left, x + self.grid.whole - width)
-        corner = left, middle - BAR_HEIGHT / 2
+        left, width = self._bar(span)
+        if span.start == span.end:
+            centre = x + left + width / 2, middle
+            draw_diamond(pen, centre, strong, is_filled=span.done > 0)
+            return
+        corner = x + left, middle - BAR_HEIGHT / 2
         pen.box(corner, (width, BAR_HEIGHT), fill=light, radius=RADIUS)
         if span.done:
             size = width * float(span.done), BAR_HEIGHT
@@ -148,21 +181,28 @@ class _DrawnLane:
         size = width, BAR_HEIGHT
         pen.box(corner, size, stroke=strong, radius=RADIUS, width=LINE)
 
+    def _draw_baseline(self, pen: Pen, x: float, middle: float, span: Span) -> None:
+        left, width = self._bar(span)
+        y = middle - BAR_HEIGHT / 2 - BELOW_BAR
+        pen.line((x + left, y), (x + left + width, y), SECONDARY, 1.1)
+
     def _draw_note(self, pen: Pen, x: float, middle: float, span: Span) -> None:
-        grid, note = self.grid, self.lane.note
-        if not note:
+        grid, lane = self.grid, self.lane
+        if not lane.note and lane.shape is None:
             return
-        wide = pen.fonts.width(note, SMALL)
+        text = pen.fonts.width(lane.note, SMALL) if lane.note else 0.0
+        wide = text + (SHAPE_WIDTH if lane.shape else 0.0)
         left = grid.after(span.end) + NOTE_GAP
         if left + wide > grid.whole:
             left = grid.at(span.start) - NOTE_GAP - wide
-        if left < grid.left:
-            return  # the bar fills the quarter; the table of activities says it too
+        if left < grid.left:  # the bar fills the quarter: the words stand on it
+            left = grid.whole - wide - NOTE_GAP
         # Nothing runs through the words, not even the line of today.
-        height = LANE_HEIGHT - 2
-        corner = x + left - 1.5, middle - height / 2
-        pen.box(corner, (wide + 3, height), fill=WHITE)
-        pen.text(x + left, middle - 2.6, note, SMALL)
+        size = wide + 3, LANE_HEIGHT - 2
+        pen.box((x + left - 1.5, middle - size[1] / 2), size, fill=WHITE)
+        if lane.shape is not None:
+            draw_status(pen, (x + left + STATUS_SIZE / 2, middle), lane.shape)
+        pen.text(x + left + wide - text, middle - 2.6, lane.note, SMALL)
 
     def _draw_milestones(self, pen: Pen, x: float, middle: float) -> None:
         today = self.grid.timeline.today
@@ -183,8 +223,8 @@ def _draw_weeks(grid: Grid, pen: Pen, x: float, top: float, height: float) -> No
         pen.line((at, top), (at, top - height), TRACK, HAIR)
 
 
-def _draw_today(grid: Grid, pen: Pen, x: float, top: float) -> None:
+def _draw_today(grid: Grid, pen: Pen, x: float, top: float, height: float) -> None:
     today = grid.timeline.today
     if today is not None and grid.timeline.start <= today < grid.timeline.until:
         at = x + grid.at(today)
-        pen.line((at, top), (at, top - LANE_HEIGHT), INK, 0.9)
+        pen.line((at, top), (at, top - height), INK, 0.9)

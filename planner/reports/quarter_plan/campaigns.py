@@ -55,21 +55,22 @@ def campaign_blocks(view: QuarterView) -> Iterator[Block]:
     loose = view.activities_of(None)
     if loose:
         yield Heading(text=_("Activities outside campaigns"), level=2)
-        yield _activities(view, loose)
+        yield activity_table(view, loose)
 
 
 def _campaign(view: QuarterView, campaign: Campaign) -> Iterator[Block]:
     has_days = campaign.start is not None or campaign.end is not None
     span = days(campaign.start, campaign.end) if has_days else None
     detail = joined([campaign.code, span, word(campaign.state)])
-    facts = Facts(tuple(_facts(view, campaign)))
+    facts = Facts(tuple(campaign_facts(view, campaign)))
     heading = Heading(text=campaign.name, level=2, detail=detail)
     yield Together((heading, facts))
-    yield _activities(view, view.activities_of(campaign))
+    yield activity_table(view, view.activities_of(campaign))
     yield from _accounts(view, campaign)
 
 
-def _facts(view: QuarterView, campaign: Campaign) -> Iterator[Fact]:
+def campaign_facts(view: QuarterView, campaign: Campaign) -> Iterator[Fact]:
+    """What a campaign is for, whom it addresses with which words, who leads, money."""
     currency = view.company.currency
     own = [each for each in view.costs if view.campaign_id_of(each) == campaign.id]
     spending = Spending.of(own)
@@ -88,7 +89,8 @@ def _facts(view: QuarterView, campaign: Campaign) -> Iterator[Fact]:
     yield Fact(_("Available"), available_words(available, currency))
 
 
-def _activities(view: QuarterView, activities: tuple[Activity, ...]) -> Table:
+def activity_table(view: QuarterView, activities: tuple[Activity, ...]) -> Table:
+    """Activities with their owners, days, quantities and status."""
     columns = (
         Column(title=_("No."), width=28),
         Column(title=_("Activity"), width=138, is_strong=True),
@@ -112,7 +114,7 @@ def _activity_row(view: QuarterView, activity: Activity) -> Row:
             Named(activity.name, _activity_detail(view, activity)),
             who_does(activity),
             person_name(view.plan, activity.owner_id),
-            _when(activity),
+            days_in_short(activity),
             quantity_text(activity) or NOT_KNOWN,
             activity_status(activity, view.as_of),
         )
@@ -161,7 +163,8 @@ def _done_on(activity: Activity) -> str | None:
     return _("done {day}").format(day=short_day(activity.done_on))
 
 
-def _when(activity: Activity) -> str:
+def days_in_short(activity: Activity) -> str:
+    """When an activity is: "6 Jul – 7 Aug", "14 Aug", or a dash."""
     start, due = activity.start, activity.due
     if start == due or start is None or due is None:
         return short_day(due or start)

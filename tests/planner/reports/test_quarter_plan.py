@@ -229,7 +229,7 @@ def test_the_calendar_has_thirteen_weeks_and_a_part_at_each_edge() -> None:
     assert timeline.months[1].label == "August"
     letters = [(lane.label, lane.letter) for lane in timeline.lanes if not lane.is_band]
     assert letters == [("X1  Invitation letter", "M"), ("X2  First calls", "S")]
-    assert timeline.lanes[2].note == "late"
+    assert timeline.lanes[2].note == "late, 10 of 40"
 
 
 def test_a_joint_visit_is_the_work_of_both_sides() -> None:

@@ -14,7 +14,7 @@ from planner.reports import REPORTS, Options, Report, file_name, report_of
 from planner.reports.document import Document, Text
 from planner.reports.plain import as_text
 from planner.reports.structure import as_json, content_hash
-from tests.builders import a_campaign, a_plan, an_account
+from tests.builders import a_campaign, a_company, a_plan, an_account
 from tests.planner.reports.report_plans import AS_OF, OPTIONS, a_small_plan
 
 PLANS = {"empty": a_plan(), "small": a_small_plan()}
@@ -52,9 +52,9 @@ def test_the_same_plan_makes_the_same_content(report: Report) -> None:
 
 @every_report
 def test_another_name_makes_other_content(report: Report) -> None:
-    account = an_account("Kestrel", number="A1")
-    first = report.build(a_plan(account), OPTIONS)
-    second = report.build(a_plan(replace(account, name="Kestrels")), OPTIONS)
+    company = a_company("Kestrel")
+    first = report.build(a_plan(company), OPTIONS)
+    second = report.build(a_plan(replace(company, name="Kestrels")), OPTIONS)
     assert content_hash(first) != content_hash(second)
 
 
