@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import os
+import shutil
 import sqlite3
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from benchmarks.measure import Figure, exponent, interleaved, seconds
@@ -73,14 +76,20 @@ def _imports(folder: Path) -> Iterator[Figure]:
     cost = {}
     for count in (SMALL, MIDDLE, LARGE):
         source = write_csv(folder / f"{count}.csv", count)
-        plan = folder / f"import-{count}.qdeck"
-        cost[count] = seconds(lambda: _import(source, plan))  # noqa: B023  # called at once
+        times = 1 if count == LARGE else 3
+        cost[count] = min(
+            seconds(partial(_import, source, folder / f"import-{count}-{at}.qdeck"))
+            for at in range(times)
+        )
     source = folder / f"{MIDDLE}.csv"
-    plain = seconds(lambda: _store_plainly(source, folder / "plain.db"))
+    plain = min(
+        seconds(partial(_store_plainly, source, folder / f"plain-{at}.db"))
+        for at in range(3)
+    )
     yield Figure(
         goal="G5",
         what="import of 10,000 rows of CSV",
-        reference="the same rows into a bare table",
+        reference="sqlite3 .import of the same file",
         value=cost[MIDDLE] / plain,
         limit=8,
         seconds=(cost[MIDDLE], plain),
@@ -104,7 +113,7 @@ def _imports(folder: Path) -> Iterator[Figure]:
         goal="G10",
         what="plan of 10,000 accounts, log included",
         reference="size of the CSV",
-        value=(folder / f"import-{MIDDLE}.qdeck").stat().st_size
+        value=(folder / f"import-{MIDDLE}-0.qdeck").stat().st_size
         / source.stat().st_size,
         limit=3,
     )
@@ -113,9 +122,9 @@ def _imports(folder: Path) -> Iterator[Figure]:
 def _loading(folder: Path) -> Iterator[Figure]:
     cost = {}
     for count in (SMALL, MIDDLE, LARGE):
-        plan = folder / f"import-{count}.qdeck"
+        plan = folder / f"import-{count}-0.qdeck"
         cost[count] = min(seconds(lambda: _open(plan)) for _ in range(3))  # noqa: B023  # called at once
-    plan = folder / f"import-{MIDDLE}.qdeck"
+    plan = folder / f"import-{MIDDLE}-0.qdeck"
     bare = min(seconds(lambda: _read_plainly(plan)) for _ in range(3))
     yield Figure(
         goal="G11",
@@ -179,6 +188,12 @@ def _open(path: Path) -> None:
 
 
 def _store_plainly(source: Path, path: Path) -> None:
+    """What SQLite's own shell does with `.import`; by hand where there is none."""
+    shell = shutil.which("sqlite3")
+    if shell is not None:
+        order = f".import --csv {source.name} plain"
+        subprocess.run([shell, path, order], cwd=source.parent, check=True)  # noqa: S603 - our own order
+        return
     names = ", ".join(HEADER)
     places = ", ".join("?" * len(HEADER))
     with (

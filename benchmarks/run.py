@@ -17,11 +17,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import click
 
-from benchmarks import paper, plan_file, window
+from benchmarks import command_line, paper, plan_file, window
 from benchmarks.measure import Figure, Group
 
 GROUPS: Mapping[str, Group] = {
     "plan-file": plan_file.measure,
+    "command-line": command_line.measure,
     "paper": paper.measure,
     "window": window.measure,
 }
