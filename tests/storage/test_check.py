@@ -77,6 +77,7 @@ def test_damaged_pages_are_listed(path: Path) -> None:
     path.write_bytes(whole)
     assert check_file(path)
     assert all("damaged" in problem for problem in check_file(path))
+    assert not any("\n" in problem for problem in check_file(path))
 
 
 def test_a_file_that_is_bad_all_over_is_not_listed_to_the_end(path: Path) -> None:
