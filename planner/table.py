@@ -63,11 +63,9 @@ class Table(Generic[R]):
     def all(self) -> tuple[R, ...]:
         """Every record, in the order in which they were added."""
         if self._all is None:
-            base, patch = self._base.rows, self._patch.rows
-            in_place = (patch.get(key, row) for key, row in base.items())
-            new = (row for key, row in patch.items() if key not in base)
-            rows = base.values() if not patch else (*in_place, *new)
-            self._all = tuple(row for row in rows if row is not None)
+            # What the patch changes keeps its place; what it adds goes to the end.
+            rows = {**self._base.rows, **self._patch.rows}
+            self._all = tuple(row for row in rows.values() if row is not None)
         return self._all
 
     def where(self, field: str, value: object) -> tuple[R, ...]:

@@ -6,6 +6,7 @@ file never acts on its own: it has no triggers, no cascades and no defaults.
 
 from __future__ import annotations
 
+import gc
 import getpass
 import os
 import sqlite3
@@ -131,7 +132,7 @@ class PlanFile:
     def load(self) -> Plan:
         """The plan as the file holds it now, which becomes `plan`."""
         loader = Loader()
-        with in_words(self.path), _one_view(self._connection):
+        with in_words(self.path), _one_view(self._connection), _uncollected():
             self._data_version = self._read_data_version()
             self.plan = Plan.of(
                 record
@@ -254,3 +255,15 @@ def _one_view(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute("ROLLBACK")
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nobody looks for garbage within: records are none, and there are many."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
