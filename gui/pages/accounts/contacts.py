@@ -77,11 +77,7 @@ class ContactCard(QWidget):
         return self._gate.change(self.form.show_invalid, field.edit, contact, value)
 
     def _remove(self) -> None:
-        name = self._contact.name
-        if self._gate.change(None, edits.remove, self._contact):
-            self._gate.say(
-                _("{name} was removed. Undo brings it back.").format(name=name)
-            )
+        self._gate.change(None, edits.remove, self._contact)  # the window tells
 
 
 class Contacts(QWidget):

@@ -24,9 +24,8 @@ class MakeChange(Protocol):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gate:
     """What the parts are handed. `change`: `invalid` shows a broken rule where it
-    was broken. `say`: a message that goes away; `show`: goes to a page and a record.
+    was broken. `show`: goes to a page and a record.
     """
 
     change: MakeChange
-    say: Callable[[str], object]
     show: Callable[[str, str], object]

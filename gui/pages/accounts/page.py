@@ -32,7 +32,6 @@ from planner.change import Change
 from planner.edits.accounts import add_named
 from planner.edits.selection import archive_accounts
 from planner.errors import Invalid
-from planner.naming import title_of
 from planner.plan import Plan
 from planner.records import (
     Account,
@@ -72,7 +71,7 @@ class AccountsPage(Page):
         self._rows: dict[str, AccountRow] = {}
         self._counts: Mapping[AccountView, int] = {}
         self._invalid: Callable[[Invalid], object] | None = None
-        gate = Gate(change=self.change, say=self.done.emit, show=view.show)
+        gate = Gate(change=self.change, show=view.show)
         self.chips = ViewChips()
         self.line = AddLine(
             "addAccount", _("Name of the account"), self._add, self._look_twice
@@ -106,7 +105,7 @@ class AccountsPage(Page):
 
     def draw(self, plan: Plan) -> None:
         rows = account_rows(plan, self.view.quarter, self._rows)
-        self._rows = {row.id: row for row in rows}
+        self._rows = {row.account.id: row for row in rows}
         self._counts = view_counts(rows)
         self.chips.show_counts(self._counts)
         for part in (self.chips, self.choose_columns, *self._actions):
@@ -170,11 +169,8 @@ class AccountsPage(Page):
 
     def _archive(self, ids: list[str]) -> None:
         accounts = [each for each in self._accounts(ids) if not each.is_archived]
-        if not accounts or not self.edit(archive_accounts, accounts):
-            return
-        if len(accounts) == 1:  # the window itself tells of a change of many
-            sentence = _("{name} is archived. Undo brings it back.")
-            self.done.emit(sentence.format(name=title_of(accounts[0])))
+        if accounts:
+            self.edit(archive_accounts, accounts)  # the window tells, with Undo
 
     def _add(self, name: str) -> bool:
         before = self._rows.keys()

@@ -205,6 +205,18 @@ def test_delete_archives_and_undo_brings_back(desk: Desk[AccountsPage]) -> None:
     assert names(desk) == ["Alder Foods", "Brack Marine"]
 
 
+def test_archiving_leaves_the_message_to_the_window_which_offers_undo(
+    desk: Desk[AccountsPage],
+) -> None:
+    said: list[str] = []
+    desk.page.done.connect(said.append)
+    desk.page.table.selectRow(0)
+    desk.page.table.setFocus()
+    desk.key(Qt.Key.Key_Delete)
+    assert said == []
+    assert desk.workspace.undo_label is not None
+
+
 def test_an_archived_account_is_brought_back(desk: Desk[AccountsPage]) -> None:
     desk.page.open_record(CASTLE.id)
 
