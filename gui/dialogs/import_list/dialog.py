@@ -82,7 +82,9 @@ class ImportDialog(QDialog):
     def choose_file(self) -> None:
         """Ask for a file."""
         kinds = _("Lists (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)")
-        chosen, _kind = QFileDialog.getOpenFileName(self, _("Choose a list"), "", kinds)
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, _("Choose a list"), str(self._view.services.plan_path.parent), kinds
+        )
         if chosen:
             self.read(Path(chosen))
 
@@ -239,6 +241,7 @@ class ImportDialog(QDialog):
     def _show_kind(self) -> None:
         if self._kind is None:
             self._parts.title.setText(_("Import a list"))
+            self.setWindowTitle(_("Import a list"))
             return
         sentence = _("Import {kind}").format(kind=_(self._kind.title).lower())
         self._parts.title.setText(sentence)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import Palette, palette_of, pixmap, sizes
-from gui.widgets import paint_shape
+from gui.widgets import paint_shape, tip
 from gui.widgets.chips import tone_of
 from planner.attention import Urgency
 from planner.lanes import Part, part_of
@@ -43,7 +43,7 @@ class Mark(QWidget):
     def __init__(self, spoken: str) -> None:
         super().__init__()
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        self.setToolTip(tip(spoken))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
