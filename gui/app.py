@@ -60,9 +60,10 @@ class Application:
     def start(self, path: Path | None) -> None:
         """Show the first window, with this plan in it if there is one."""
         window = self.open_window()
+        # Shown first: a refusal over no window would be the last window to close.
+        window.show()
         if path is not None:
             self.open_path(path, window)
-        window.show()
 
     def new_plan(self, window: Window, *, then_import: bool = False) -> None:
         """Ask for the company and a place, make the plan, and show it."""
@@ -132,6 +133,17 @@ class Application:
 
         shell = window.shell
         dialog = ImportDialog(shell.workspace, shell.view, None, path, window)
+        dialog.exec()
+
+    def export_list(self, window: Window) -> None:
+        """Write one list of a window's plan to a file that is asked for."""
+        if window.shell is None:
+            return
+        from gui.dialogs.export_list import ExportDialog
+
+        shell = window.shell
+        dialog = ExportDialog(shell.workspace.plan, shell.view.services, window)
+        dialog.exported.connect(shell.say_saved)
         dialog.exec()
 
     def save_copy(self, window: Window) -> None:

@@ -26,6 +26,7 @@ class Commands(Protocol):
     def open_plan(self) -> None: ...
     def open_path(self, path: Path) -> None: ...
     def import_list(self) -> None: ...
+    def export_list(self) -> None: ...
     def save_copy(self) -> None: ...
     def print_page(self) -> None: ...
     def close_window(self) -> None: ...
@@ -95,11 +96,12 @@ class Menus:
         self._recent: QMenu = menu.addMenu(_("Used last"))
         menu.addSeparator()
         self._plan_action(menu, _("Import a list…"), to.import_list, "Ctrl+I")
+        self._plan_action(menu, _("Export a list…"), to.export_list, "Ctrl+Shift+E")
         self._plan_action(menu, _("Save a copy…"), to.save_copy, "Ctrl+Shift+S")
         self._plan_action(menu, _("Print…"), to.print_page, Keys.Print)
         menu.addSeparator()
         self._add(menu, _("Close"), to.close_window, Keys.Close)
-        self._add(menu, _("Quit"), to.quit, "Ctrl+Q")
+        self.quit = self._add(menu, _("Quit"), to.quit, "Ctrl+Q")
 
     def _fill_edit(self, menu: QMenu) -> None:
         to = self._commands
@@ -176,6 +178,7 @@ def keys_text(pages: Sequence[PageEntry]) -> str:
         _("Ctrl+F\tSearch on this page"),
         _("Ctrl+P\tPrint"),
         _("Ctrl+I\tImport a list"),
+        _("Ctrl+Shift+E\tExport a list"),
         _("Ctrl+Z\tUndo"),
         _("Ctrl+Shift+Z\tRedo"),
         _("Ctrl+[ and Ctrl+]\tPrevious and next quarter"),

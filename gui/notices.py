@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -21,8 +23,8 @@ from gui.widgets import label
 from planner.text import _
 
 
-def show_keys(parent: QWidget, pages: Sequence[PageEntry]) -> None:
-    """Show every key, without stopping the work."""
+def show_keys(parent: QWidget, pages: Sequence[PageEntry]) -> QDialog:
+    """Show every key, without stopping the work; the dialog that is shown."""
     dialog = QDialog(parent)
     dialog.setObjectName("keysDialog")
     dialog.setWindowTitle(_("Keys"))
@@ -42,16 +44,15 @@ def show_keys(parent: QWidget, pages: Sequence[PageEntry]) -> None:
     column.addLayout(grid)
     column.addWidget(buttons)
     dialog.show()
+    return dialog
 
 
-def show_about(parent: QWidget) -> None:
+def show_about(parent: QWidget) -> QDialog:
     """Say which version this is and under which licences it comes."""
-    from importlib.metadata import version  # reads mail headers: not at the start
-
     box = QMessageBox(parent)
     box.setWindowTitle(_("About Quarterdeck"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(_("Quarterdeck {version}").format(version=version("quarterdeck")))
+    box.setText(_("Quarterdeck {version}").format(version=_version()))
     box.setInformativeText(
         _(
             "Sales and marketing plan their quarter together, offline, in one file.\n\n"
@@ -63,3 +64,17 @@ def show_about(parent: QWidget) -> None:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setModal(False)
     box.show()
+    return box
+
+
+def _version() -> str:
+    """The version of the installed program, or of the folder it is run from."""
+    # Reads mail headers: not at the start.
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("quarterdeck")
+    except PackageNotFoundError:
+        project = Path(__file__).resolve().parents[1] / "pyproject.toml"
+        text = project.read_text(encoding="utf-8")
+        return str(tomllib.loads(text)["project"]["version"])

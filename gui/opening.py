@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
-from gui.services import Pages, Services, Sheet
-from planner.records import RECORDS, Company, Paper
+from gui.services import Cell, Pages, Services, Sheet
+from planner.records import RECORDS, Company, DecimalSign, Paper
 from storage.plan_file import PlanFile
 
 if TYPE_CHECKING:  # the window starts without the reports
@@ -24,10 +25,11 @@ def services_of(file: PlanFile) -> Services:
     return Services(
         plan_path=file.path,
         read_sheet=_read_sheet,
-        write_sheet=_write_sheet,
+        write_sheet=partial(_write_sheet, file),
         render=_render,
         save_document=_save_document,
         save_copy=file.save_copy,
+        is_read_only=file.is_read_only,
     )
 
 
@@ -51,9 +53,10 @@ def open_example(today: date) -> PlanFile:
 
 
 def start_folder() -> Path:
-    """Where new plans are offered to be put: the user's documents."""
+    """Where new plans are offered to be put: the user's documents, or else home."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))
+    documents = Path(QStandardPaths.writableLocation(place))
+    return documents if documents.is_dir() else Path.home()
 
 
 def _read_sheet(
@@ -69,11 +72,13 @@ def _read_sheet(
 
 
 def _write_sheet(
-    path: Path, header: Sequence[str], rows: Sequence[Sequence[str]]
+    file: PlanFile, path: Path, header: Sequence[str], rows: Sequence[Sequence[Cell]]
 ) -> None:
     from storage.sheets import write
 
-    write(path, header, rows)
+    # A semicolon where numbers have decimal commas, as spreadsheets there expect.
+    is_comma = file.plan.company.decimal_sign is DecimalSign.COMMA
+    write(path, header, rows, separator=";" if is_comma else ",")
 
 
 def _render(document: Document, paper: Paper) -> Pages:

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # the window starts without the reports
     from planner.records import Paper
     from planner.reports.document import Document
+
+
+Cell = str | int | Decimal | date | None
 
 
 class SheetRow(Protocol):
@@ -69,12 +74,14 @@ class Services:
 
     `plan_path`: the open plan file; `render`: draws a document's pages in memory;
     `save_document`: by the file's ending, .pdf, .txt or .json; `write_sheet`: path,
-    header, rows; `save_copy`: the whole plan to another place.
+    header, rows; `save_copy`: the whole plan to another place. `is_read_only`: the
+    file or its folder cannot be written, so the plan can only be looked at.
     """
 
     plan_path: Path
     read_sheet: ReadSheet
-    write_sheet: Callable[[Path, Sequence[str], Sequence[Sequence[str]]], None]
+    write_sheet: Callable[[Path, Sequence[str], Sequence[Sequence[Cell]]], None]
     render: Callable[[Document, Paper], Pages]
     save_document: Callable[[Document, Path, Paper], None]
     save_copy: Callable[[Path], None]
+    is_read_only: bool = False

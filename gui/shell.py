@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -49,9 +50,11 @@ class Shell(QWidget):
         self._stack = QStackedWidget()
         self._trouble, self._trouble_text = self._error_bar()
         self._example = self._example_bar()
+        self._looking = self._looking_bar()
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._trouble)
+        right.addWidget(self._looking)
         right.addWidget(self._example)
         right.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
@@ -98,7 +101,13 @@ class Shell(QWidget):
         self.toast.show_message(text, file=file)
 
     def show_trouble(self, sentence: str) -> None:
-        """Show a failure of the file in a bar that stays; "" takes it away."""
+        """Show a failure of the file in a bar that stays; "" takes it away.
+
+        Where the plan can only be looked at, a bar says so all the time.
+        """
+        if sentence and self.view.services.is_read_only:
+            self.say(sentence)
+            return
         self._trouble_text.setText(sentence)
         self._trouble.setVisible(bool(sentence))
         self.side_bar.show_saved(is_saved=not sentence)
@@ -174,18 +183,32 @@ class Shell(QWidget):
         return bar, text
 
     def _example_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("exampleBar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(
-            sizes.SPACE_5, sizes.SPACE_1, sizes.SPACE_4, sizes.SPACE_1
-        )
         sentence = _(
             "This is a made-up company to look around in. Change what you like."
         )
-        row.addWidget(label(sentence, wrap=True), 1)
-        row.addWidget(button(_("Start my own"), self.own_plan_wanted.emit, kind="link"))
+        start = button(_("Start my own"), self.own_plan_wanted.emit, kind="link")
+        return _quiet_bar("exampleBar", sentence, start)
+
+    def _looking_bar(self) -> QFrame:
+        sentence = _(
+            "This plan can only be looked at here, since its file or its folder cannot "
+            "be written. Save a copy elsewhere to change it."
+        )
+        copy = button(_("Save a copy…"), self.view.copy_wanted.emit, kind="link")
+        bar = _quiet_bar("readOnlyBar", sentence, copy)
+        bar.setVisible(self.view.services.is_read_only)
         return bar
+
+
+def _quiet_bar(name: str, sentence: str, action: QPushButton) -> QFrame:
+    """A bar over the page: a sentence, and what can be done about it."""
+    bar = QFrame()
+    bar.setObjectName(name)
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(sizes.SPACE_5, sizes.SPACE_1, sizes.SPACE_4, sizes.SPACE_1)
+    row.addWidget(label(sentence, wrap=True), 1)
+    row.addWidget(action)
+    return bar
 
 
 def _is_easily_missed(change: Change) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from gui.page import PageEntry
 from gui.theme import font, sizes
 from gui.view_state import ViewState
-from gui.widgets import ElidedLabel, button, label
+from gui.widgets import ElidedLabel, Icon, button, label
 from gui.widgets.buttons import IconButton
 from gui.widgets.navigation import NavButton
 from planner.plan import Plan
@@ -37,10 +37,12 @@ class SideBar(QWidget):
         self._buttons: dict[str, NavButton] = {}
         self._group = QButtonGroup(self)
         self._company = ElidedLabel(strong=True)
-        self._file = label(points=sizes.SMALL_PT, tone="secondary")
+        self._file = ElidedLabel(points=sizes.SMALL_PT)
+        self._file.setProperty("tone", "secondary")
         self._quarter = button("", name="quarter")
         self._quarter.setFont(font(is_strong=True))
         self._state = label(points=sizes.SMALL_PT, tone="secondary", name="savedState")
+        self._tick = Icon("circle-check", name="savedTick")
         column = QVBoxLayout(self)
         column.setContentsMargins(
             sizes.SPACE_3, sizes.SPACE_4, sizes.SPACE_3, sizes.SPACE_3
@@ -61,8 +63,7 @@ class SideBar(QWidget):
                 column.addWidget(self._button_for(page))
         column.addWidget(self._help_button())
         column.addSpacing(sizes.SPACE_1)
-        self._state.setContentsMargins(sizes.SPACE_2 + 2, 0, 0, 0)
-        column.addWidget(self._state)
+        column.addLayout(self._state_row())
         self.show_saved(is_saved=True)
         view.place_changed.connect(lambda place: self._mark(place.page))
         self._mark(view.place.page)
@@ -88,6 +89,9 @@ class SideBar(QWidget):
     def show_saved(self, *, is_saved: bool) -> None:
         """Say whether everything is in the file."""
         text = _("All changes saved") if is_saved else _("The last change is not saved")
+        if self._view.services.is_read_only:
+            text, is_saved = _("Only to look at"), True
+        self._tick.show_icon("circle-check" if is_saved else "triangle-alert")
         self._state.setText(text)
         self._state.setProperty("tone", "secondary" if is_saved else "error")
         self._state.style().polish(self._state)
@@ -126,6 +130,14 @@ class SideBar(QWidget):
         row.addWidget(back)
         row.addWidget(self._quarter, 1)
         row.addWidget(following)
+        return row
+
+    def _state_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(sizes.SPACE_2 + 2, 0, 0, 0)
+        row.setSpacing(sizes.SPACE_2)
+        row.addWidget(self._tick)
+        row.addWidget(self._state, 1)
         return row
 
     def _step(self, icon_name: str, spoken: str) -> IconButton:

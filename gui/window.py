@@ -40,6 +40,7 @@ class Doors(Protocol):
     def ask_open(self, window: Window) -> None: ...
     def open_path(self, path: Path, window: Window) -> None: ...
     def import_list(self, window: Window, path: Path | None = None) -> None: ...
+    def export_list(self, window: Window) -> None: ...
     def save_copy(self, window: Window) -> None: ...
     def set_appearance(self, appearance: Appearance) -> None: ...
     def closed(self, window: Window) -> None: ...
@@ -107,6 +108,9 @@ class Window(QMainWindow):
     def import_list(self) -> None:
         self._doors.import_list(self)
 
+    def export_list(self) -> None:
+        self._doors.export_list(self)
+
     def save_copy(self) -> None:
         self._doors.save_copy(self)
 
@@ -159,10 +163,10 @@ class Window(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def show_keys(self) -> None:
-        show_keys(self, self._pages)
+        show_keys(self, self._pages).addAction(self.menus.quit)
 
     def show_about(self) -> None:
-        show_about(self)
+        show_about(self).addAction(self.menus.quit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

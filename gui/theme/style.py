@@ -125,7 +125,7 @@ QFrame#toast QPushButton {{ background: transparent; border: 2px solid transpare
 QFrame#toast QPushButton:focus {{ border-color: {toast_link}; }}
 QFrame#errorBar {{ background: {danger_soft}; border: 0;
     border-bottom: 1px solid {danger}; }}
-QFrame#exampleBar {{ background: {accent_soft}; border: 0;
+QFrame#exampleBar, QFrame#readOnlyBar {{ background: {accent_soft}; border: 0;
     border-bottom: 1px solid {line}; }}
 """
 

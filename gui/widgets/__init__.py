@@ -6,6 +6,7 @@ from gui.widgets.buttons import button, chip_button
 from gui.widgets.cards import card, rule, section
 from gui.widgets.chips import Chip, StatusChip, paint_chip, paint_shape
 from gui.widgets.empty import EmptyState
+from gui.widgets.icon import Icon
 from gui.widgets.labels import ElidedLabel, label, tip
 from gui.widgets.line import Line, passes_on
 
@@ -17,6 +18,7 @@ __all__ = [
     "Chip",
     "ElidedLabel",
     "EmptyState",
+    "Icon",
     "Line",
     "StatusChip",
     "button",

@@ -1,5 +1,6 @@
 """What an open plan is shown in: pages, history, messages, trouble, the side bar."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -235,6 +236,21 @@ def test_the_example_says_so_and_a_plan_of_ones_own_does_not(
     example = Desk(qtbot, settings, a_company(is_example=True))
     assert example.is_shown("exampleBar")
     assert not desk.is_shown("exampleBar")
+
+
+def test_a_plan_to_look_at_says_so_and_an_edit_gets_one_sentence(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    assert not desk.is_shown("readOnlyBar")
+    desk.view.services = replace(desk.view.services, is_read_only=True)
+    desk.shell = Shell(desk.workspace, desk.view, ENTRIES)
+    qtbot.addWidget(desk.shell)
+    desk.shell.show()
+    assert desk.is_shown("readOnlyBar")
+    assert desk.text("savedState") == "Only to look at"
+    desk.page().broken.emit("The plan cannot be written.")
+    assert desk.shell.toast.text == "The plan cannot be written."
+    assert not desk.is_shown("errorBar")
 
 
 def test_a_closed_plan_is_no_longer_listened_to(desk: Desk) -> None:

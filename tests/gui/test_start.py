@@ -7,11 +7,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from gui.app import Application
 from gui.pages import PAGES
+from gui.pages.welcome import WelcomePage
 from gui.settings import Settings
 from gui.view_state import ViewState
+from gui.window import Window
 from planner.quarter import Quarter
 from planner.workspace import Workspace
 from storage.plan_file import PlanFile
@@ -86,3 +90,21 @@ def test_a_page_is_the_one_that_navigation_and_menus_announce(
         page = entry.make(workspace, view)
         qtbot.addWidget(page)
         assert (page.key, page.title()) == (entry.key, entry.title)
+
+
+def test_a_plan_that_cannot_be_opened_leaves_the_welcome_page(
+    qapp: QApplication, settings: Settings, tmp_path: Path
+) -> None:
+    application = Application(qapp, settings, TODAY)
+    application.start(tmp_path / "gone.qdeck")
+    (window,) = [
+        each
+        for each in qapp.topLevelWidgets()
+        if isinstance(each, Window) and each.isVisible()
+    ]
+    (box,) = window.findChildren(QMessageBox)
+    assert "gone.qdeck" in box.text()
+    box.close()
+    assert window.isVisible()
+    assert isinstance(window.centralWidget(), WelcomePage)
+    window.close()

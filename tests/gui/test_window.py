@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -20,6 +21,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from gui.dialogs.export_list import ExportDialog
+from gui.dialogs.import_list import ImportDialog
+from gui.dialogs.new_plan import NewPlanDialog
 from gui.pages import PAGES
 from gui.settings import Settings
 from gui.theme import Appearance
@@ -28,7 +32,7 @@ from gui.window import Window
 from planner import edits
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import Account, Side
+from planner.records import Account, Campaign, Side
 from planner.workspace import Workspace
 from tests.builders import (
     a_campaign,
@@ -75,6 +79,10 @@ class HeardDoors:
     def import_list(self, window: Window, path: Path | None = None) -> None:
         self.by.append(window)
         self.asked.append(("import", path))
+
+    def export_list(self, window: Window) -> None:
+        self.by.append(window)
+        self.asked.append("export")
 
     def save_copy(self, window: Window) -> None:
         self.by.append(window)
@@ -138,10 +146,16 @@ def workspace(window: Window, settings: Settings) -> Workspace:
 
 
 def shown(window: Window) -> Iterator[QWidget]:
-    """Every visible widget of every page that needs no disk."""
+    """Every visible widget of every page that needs no disk, and of what they open."""
     assert window.shell is not None
-    for page in ("overview", "accounts", "campaigns", "settings"):
-        window.shell.view.show(page)
+    plan = window.shell.workspace.plan
+    places: list[tuple[str, str | None]] = [
+        (page, None) for page in ("overview", "accounts", "campaigns", "settings")
+    ]
+    places.append(("accounts", plan.all(Account)[0].id))
+    places.append(("campaigns", plan.all(Campaign)[0].id))
+    for page, record in places:
+        window.shell.view.show(page, record)
         window.grab()  # some learn only when painting that they need a tooltip
         for widget in window.findChildren(QWidget):
             if widget.isVisible():
@@ -246,6 +260,46 @@ def test_no_tooltip_reads_a_name_as_markup(
 ) -> None:
     loose = {each.toolTip() for each in shown(window) if MARKUP in each.toolTip()}
     assert loose == set()
+
+
+def test_the_dialogs_read_no_name_as_markup(
+    window: Window, workspace: Workspace
+) -> None:
+    shell = window.shell
+    assert shell is not None
+    window.show_keys()
+    window.show_about()
+    dialogs = [
+        NewPlanDialog(window),
+        ExportDialog(workspace.plan, shell.view.services, window),
+        ImportDialog(workspace, shell.view, None, None, window),
+        *window.findChildren(QDialog),
+    ]
+    labels = [each for made in dialogs for each in made.findChildren(QLabel)]
+    loose = {
+        each.text()
+        for each in labels
+        if each.text() and each.textFormat() is not Qt.TextFormat.PlainText
+    }
+    assert len(labels) > len(dialogs)
+    assert loose == set()
+
+
+def test_the_keys_dialog_lets_ctrl_q_quit(
+    window: Window, doors: HeardDoors, qtbot: QtBot
+) -> None:
+    window.show_keys()
+    (dialog,) = window.findChildren(QDialog, "keysDialog")
+    bring_to_front(qtbot, dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Q, CONTROL)
+    assert doors.asked == ["quit"]
+
+
+def test_a_key_exports_a_list(
+    window: Window, workspace: Workspace, doors: HeardDoors
+) -> None:
+    press(window, Qt.Key.Key_E, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert doors.asked == ["export"]
 
 
 def test_closing_tells_the_application(window: Window, doors: HeardDoors) -> None:
