@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from planner.errors import Invalid
-from planner.reports import account_list, activity_calendar, quarter_plan
+from planner.reports import (
+    account_list,
+    activity_calendar,
+    campaign_brief,
+    quarter_plan,
+)
 from planner.reports.report import Options, Report, file_name
 from planner.text import _
 
@@ -25,6 +30,12 @@ REPORTS: tuple[Report, ...] = (
         title="Activity calendar",
         description="Both sides' work over the weeks, and week by week to tick",
         build=activity_calendar.build,
+    ),
+    Report(
+        key="campaign-brief",
+        title="Campaign brief",
+        description="What a campaign is for, who does what, and how far it is",
+        build=campaign_brief.build,
     ),
 )
 """In the order in which they are offered."""

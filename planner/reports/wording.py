@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from planner.lanes import Part, part_of
+from planner.metrics import pace
 from planner.metrics.catalogue import metric_of
 from planner.plan import Plan
 from planner.progress import is_late
@@ -86,6 +87,23 @@ def activity_status(activity: Activity, as_of: date) -> Status:
     if activity.start is not None and activity.start < as_of:
         return Status(Shape.AT_RISK, _("Not begun"))
     return Status(Shape.NOT_STARTED, _("Planned"))
+
+
+_TARGETS = {
+    pace.Status.ON_TRACK: (Shape.ON_TRACK, "On track"),
+    pace.Status.AT_RISK: (Shape.AT_RISK, "At risk"),
+    pace.Status.OFF_TRACK: (Shape.OFF_TRACK, "Off track"),
+    pace.Status.NOT_STARTED: (Shape.NOT_STARTED, "Not started"),
+    pace.Status.MET: (Shape.DONE, "Met"),
+    pace.Status.MISSED: (Shape.OFF_TRACK, "Missed"),
+    pace.Status.NO_FIGURE: (Shape.NOT_STARTED, "No figure entered"),
+}
+
+
+def target_status(status: pace.Status) -> Status:
+    """How a target stands, by its shape and word."""
+    shape, said = _TARGETS[status]
+    return Status(shape, _(said))
 
 
 def available_words(amount_minor: int | None, currency: str) -> str:

@@ -59,28 +59,42 @@ def campaign_blocks(view: QuarterView) -> Iterator[Block]:
 
 
 def _campaign(view: QuarterView, campaign: Campaign) -> Iterator[Block]:
-    has_days = campaign.start is not None or campaign.end is not None
-    span = days(campaign.start, campaign.end) if has_days else None
-    detail = joined([campaign.code, span, word(campaign.state)])
-    facts = Facts(tuple(campaign_facts(view, campaign)))
+    detail = campaign_in_short(campaign)
+    objective = campaign.objective or NOT_KNOWN
+    facts = Facts(
+        (
+            Fact(_("Objective"), objective, is_wide=True),
+            *campaign_facts(view, campaign),
+            *_money_facts(view, campaign),
+        )
+    )
     heading = Heading(text=campaign.name, level=2, detail=detail)
     yield Together((heading, facts))
     yield activity_table(view, view.activities_of(campaign))
     yield from _accounts(view, campaign)
 
 
+def campaign_in_short(campaign: Campaign) -> str:
+    """A campaign's code, days and state on one line."""
+    has_days = campaign.start is not None or campaign.end is not None
+    span = days(campaign.start, campaign.end) if has_days else None
+    return joined([campaign.code, span, word(campaign.state)])
+
+
 def campaign_facts(view: QuarterView, campaign: Campaign) -> Iterator[Fact]:
-    """What a campaign is for, whom it addresses with which words, who leads, money."""
-    currency = view.company.currency
-    own = [each for each in view.costs if view.campaign_id_of(each) == campaign.id]
-    spending = Spending.of(own)
-    yield Fact(_("Objective"), campaign.objective or NOT_KNOWN, is_wide=True)
+    """Whom a campaign addresses, with which words, and who leads it."""
     yield Fact(_("Audience"), campaign.segment or NOT_KNOWN, is_wide=True)
     yield Fact(_("Message"), campaign.message or NOT_KNOWN, is_wide=True)
     yield Fact(_("Offer"), campaign.offer or NOT_KNOWN, is_wide=True)
     yield Fact(_("Sales lead"), person_name(view.plan, campaign.sales_lead_id))
     yield Fact(_("Marketing lead"), person_name(view.plan, campaign.marketing_lead_id))
     yield Fact(_("Strategy"), strategy_word(campaign.strategy))
+
+
+def _money_facts(view: QuarterView, campaign: Campaign) -> Iterator[Fact]:
+    currency = view.company.currency
+    own = [each for each in view.costs if view.campaign_id_of(each) == campaign.id]
+    spending = Spending.of(own)
     yield Fact(_("Budget"), money(campaign.budget_minor, currency))
     yield Fact(_("Planned cost"), money(spending.planned_minor, currency))
     yield Fact(_("Committed"), money(spending.committed_minor, currency))
