@@ -43,6 +43,11 @@ class Scope:
         part = record.campaign_id or record.person_id or record.scope_value
         return cls(kind=record.scope, part=part)
 
+    @classmethod
+    def of_campaign(cls, campaign: Campaign) -> Scope:
+        """One campaign."""
+        return cls(kind=ScopeKind.CAMPAIGN, part=campaign.id)
+
 
 def result_of(
     plan: Plan, target: Target, kind: MetricKind, window: Window, as_of: date
@@ -52,48 +57,76 @@ def result_of(
     A flow is a sum; anything else is the latest figure. None when nobody has entered
     one; what is worked out from records is 0 when nothing happened.
     """
-    scope = Scope.of(target)
-    last = min(as_of, window.end)
-    if target.metric.startswith(DONE_PREFIX):
-        activity_type = target.metric.removeprefix(DONE_PREFIX)
-        return _done(plan, activity_type, scope, (window.start, last))
-    if target.metric == SPEND:
-        return _spent(plan, scope, (window.start, last))
-    actuals = [
-        actual
-        for actual in plan.where(Actual, "metric", target.metric)
-        if window.start <= actual.date <= last and _has_actual(plan, scope, actual)
-    ]
-    if not actuals:
+    days = (window.start, min(as_of, window.end))
+    parts = parts_of(plan, target.metric, Scope.of(target), days)
+    if not parts and not is_counted(target.metric):
         return None
-    if kind is not MetricKind.FLOW:
-        return Fraction(max(actuals, key=lambda actual: actual.date).value)
-    return _total(Fraction(actual.value) for actual in actuals)
+    return total(parts) if kind is MetricKind.FLOW else parts[-1]
 
 
-def _total(parts: Iterable[Fraction]) -> Fraction:
+def is_counted(key: str) -> bool:
+    """Whether a flow is added up from records of the plan, so that none means 0."""
+    return key == SPEND or key.startswith(DONE_PREFIX)
+
+
+def parts_of(
+    plan: Plan, key: str, scope: Scope, days: tuple[date, date]
+) -> tuple[Fraction, ...]:
+    """Every figure behind a result from the first to the last day, the latest last."""
+    if key.startswith(DONE_PREFIX):
+        return _done(plan, key.removeprefix(DONE_PREFIX), scope, days)
+    if key == SPEND:
+        return tuple(Fraction(each.amount_minor) for each in spent(plan, scope, days))
+    actuals = actuals_of(plan, key, scope, days)
+    return tuple(Fraction(actual.value) for actual in actuals)
+
+
+def actuals_of(
+    plan: Plan, key: str, scope: Scope, days: tuple[date, date]
+) -> tuple[Actual, ...]:
+    """The typed figures of a metric from the first to the last day, by day."""
+    kept = (
+        actual
+        for actual in plan.where(Actual, "metric", key)
+        if days[0] <= actual.date <= days[1] and _has_actual(plan, scope, actual)
+    )
+    return tuple(sorted(kept, key=lambda actual: actual.date))
+
+
+def spent(plan: Plan, scope: Scope, days: tuple[date, date]) -> tuple[CostEntry, ...]:
+    """The actual costs of a scope from the first to the last day."""
+    return tuple(
+        cost
+        for cost in plan.where(CostEntry, "state", CostState.ACTUAL)
+        if days[0] <= cost.date <= days[1] and has_cost(plan, scope, cost)
+    )
+
+
+def total(parts: Iterable[Fraction]) -> Fraction:
+    """The exact sum."""
     return sum(parts, Fraction(0))
+
+
+def campaign_id_of(plan: Plan, entry: Actual | CostEntry) -> str | None:
+    """The campaign of a figure or a cost, by itself or through its activity."""
+    if entry.campaign_id is not None:
+        return entry.campaign_id
+    activity = plan.find(Activity, entry.activity_id)
+    return None if activity is None else activity.campaign_id
 
 
 def _done(
     plan: Plan, activity_type: str, scope: Scope, days: tuple[date, date]
-) -> Fraction:
-    return _total(
+) -> tuple[Fraction, ...]:
+    return tuple(
         Fraction(activity.done_quantity)
         for activity in plan.where(Activity, "type", activity_type)
         if activity.state is ActivityState.DONE
+        and not activity.is_archived
         and activity.done_quantity is not None
         and activity.done_on is not None
         and days[0] <= activity.done_on <= days[1]
-        and _has_activity(plan, scope, activity)
-    )
-
-
-def _spent(plan: Plan, scope: Scope, days: tuple[date, date]) -> Fraction:
-    return _total(
-        Fraction(cost.amount_minor)
-        for cost in plan.where(CostEntry, "state", CostState.ACTUAL)
-        if days[0] <= cost.date <= days[1] and _has_cost(plan, scope, cost)
+        and has_activity(plan, scope, activity)
     )
 
 
@@ -110,10 +143,11 @@ def _has_actual(plan: Plan, scope: Scope, actual: Actual) -> bool:
         return _has_campaign(plan, scope, own.part)
     activity = plan.find(Activity, actual.activity_id)
     is_free = own.kind is ScopeKind.PLAN
-    return is_free and activity is not None and _has_activity(plan, scope, activity)
+    return is_free and activity is not None and has_activity(plan, scope, activity)
 
 
-def _has_activity(plan: Plan, scope: Scope, activity: Activity) -> bool:
+def has_activity(plan: Plan, scope: Scope, activity: Activity) -> bool:
+    """Whether an activity lies in the scope."""
     match scope.kind:
         case ScopeKind.PLAN:
             return True
@@ -125,7 +159,8 @@ def _has_activity(plan: Plan, scope: Scope, activity: Activity) -> bool:
             return _has_campaign(plan, scope, activity.campaign_id)
 
 
-def _has_cost(plan: Plan, scope: Scope, cost: CostEntry) -> bool:
+def has_cost(plan: Plan, scope: Scope, cost: CostEntry) -> bool:
+    """Whether a cost lies in the scope, by itself or through its activity."""
     activity = plan.find(Activity, cost.activity_id)
     match scope.kind:
         case ScopeKind.PLAN:
@@ -135,7 +170,7 @@ def _has_cost(plan: Plan, scope: Scope, cost: CostEntry) -> bool:
         case ScopeKind.CAMPAIGN | ScopeKind.STRATEGY if cost.campaign_id is not None:
             return _has_campaign(plan, scope, cost.campaign_id)
         case _:
-            return activity is not None and _has_activity(plan, scope, activity)
+            return activity is not None and has_activity(plan, scope, activity)
 
 
 def _has_campaign(plan: Plan, scope: Scope, campaign_id: str | None) -> bool:

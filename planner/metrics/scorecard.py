@@ -7,8 +7,10 @@ from datetime import date
 from fractions import Fraction
 
 from planner.metrics.catalogue import Metric, metric_of
+from planner.metrics.figure import Outcome
+from planner.metrics.focus import Focus
+from planner.metrics.outcome import in_unit, outcome_of
 from planner.metrics.pace import Pace, pace_of, window_of
-from planner.metrics.results import result_of
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import Campaign, Person, ScopeKind, Target, Unit
@@ -21,12 +23,16 @@ _SCOPES = tuple(ScopeKind)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetRow:
-    """A target beside its result. `scope`: what it is for, as text."""
+    """A target beside its result. `scope`: what it is for, as text.
+
+    `outcome`: the result with what is behind it, over the target's window.
+    """
 
     target: Target
     metric: Metric
     scope: str
     pace: Pace
+    outcome: Outcome
 
 
 def target_rows(plan: Plan, quarter: Quarter, as_of: date) -> tuple[TargetRow, ...]:
@@ -43,11 +49,17 @@ def target_row(plan: Plan, target: Target, as_of: date) -> TargetRow | None:
     if metric is None:
         return None
     window = window_of(target, work_calendar(plan), plan.company.fiscal_year_start)
-    actual = result_of(plan, target, metric.kind, window, as_of)
+    focus = Focus.on_target(plan, target, (window.start, window.end), as_of)
+    outcome = outcome_of(focus, metric)
+    actual = in_unit(outcome, metric)
     value = Fraction(target.value)
     pace = pace_of(metric.kind, value, actual, window, as_of, metric.direction)
     return TargetRow(
-        target=target, metric=metric, scope=scope_label(plan, target), pace=pace
+        target=target,
+        metric=metric,
+        scope=scope_label(plan, target),
+        pace=pace,
+        outcome=outcome,
     )
 
 

@@ -1,0 +1,79 @@
+"""Which accounts an activity, a campaign or a cost is for, and who is on the list."""
+
+from __future__ import annotations
+
+from planner.metrics.focus import Focus
+from planner.metrics.results import campaign_id_of
+from planner.naming import natural_key
+from planner.plan import Plan
+from planner.records import (
+    Account,
+    Activity,
+    ActivityAccount,
+    Campaign,
+    CampaignAccount,
+    CostEntry,
+    ListEntry,
+    ScopeKind,
+    TargetList,
+)
+
+
+def listed_accounts(focus: Focus) -> tuple[Account, ...]:
+    """The accounts on the newest version of the quarter's list, by number.
+
+    Without archived ones. Of a tier or a strategy as the list has it, of a campaign
+    those that are in it.
+    """
+    lists = focus.plan.where(TargetList, "quarter", focus.quarter.key)
+    newest = max(lists, key=lambda each: each.version, default=None)
+    if newest is None:
+        return ()
+    entries = focus.plan.where(ListEntry, "list_id", newest.id)
+    listed = {entry.account_id for entry in entries if _has_entry(focus, entry)}
+    campaign = focus.plan.find(Campaign, focus.scope.part)
+    if campaign is not None:
+        listed &= {account.id for account in accounts_of(focus.plan, campaign)}
+    return _accounts(focus.plan, listed)
+
+
+def _has_entry(focus: Focus, entry: ListEntry) -> bool:
+    match focus.scope.kind:
+        case ScopeKind.TIER:
+            return str(entry.tier) == focus.scope.part
+        case ScopeKind.STRATEGY:
+            return entry.strategy == focus.scope.part
+        case _:
+            return True
+
+
+def accounts_of(plan: Plan, campaign: Campaign) -> tuple[Account, ...]:
+    """The accounts in a campaign that are not archived, by number."""
+    if campaign.has_all_accounts:
+        return _accounts(plan, {account.id for account in plan.all(Account)})
+    entries = plan.where(CampaignAccount, "campaign_id", campaign.id)
+    return _accounts(plan, {entry.account_id for entry in entries})
+
+
+def reached_by(plan: Plan, activity: Activity) -> tuple[Account, ...]:
+    """The accounts that an activity is for, else those of its campaign, by number."""
+    entries = plan.where(ActivityAccount, "activity_id", activity.id)
+    if entries:
+        return _accounts(plan, {entry.account_id for entry in entries})
+    campaign = plan.find(Campaign, activity.campaign_id)
+    return () if campaign is None else accounts_of(plan, campaign)
+
+
+def paid_for(plan: Plan, cost: CostEntry) -> tuple[Account, ...]:
+    """The accounts that a cost is for, through its activity or its campaign."""
+    activity = plan.find(Activity, cost.activity_id)
+    if activity is not None:
+        return reached_by(plan, activity)
+    campaign = plan.find(Campaign, campaign_id_of(plan, cost))
+    return () if campaign is None else accounts_of(plan, campaign)
+
+
+def _accounts(plan: Plan, ids: set[str]) -> tuple[Account, ...]:
+    found = (plan.find(Account, account_id) for account_id in ids)
+    kept = [each for each in found if each is not None and not each.is_archived]
+    return tuple(sorted(kept, key=lambda account: natural_key(account.number)))
