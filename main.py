@@ -305,6 +305,24 @@ def metric_list() -> None:
 
 @main.command()
 @plan_argument
+@quarter_option(required=True)
+@as_of_option
+@click.option("--campaign", help="A campaign's code, for its figures only.")
+@json_option
+def metrics(plan: Path, *, is_json: bool, **order: object) -> None:
+    """Show every metric of a quarter, with the targets and where they stand.
+
+    Example: quarterdeck metrics acme.qdeck --quarter 2026Q3 --as-of 2026-08-14
+    """
+    from storage.commands import MetricOrder, metrics_of
+
+    asked = MetricOrder(**order)  # type: ignore[arg-type]  # click's types
+    value, lines = metrics_of(plan, asked, date.today())
+    _print(value, lines, is_json=is_json)
+
+
+@main.command()
+@plan_argument
 @as_of_option
 @json_option
 @click.pass_context

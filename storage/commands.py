@@ -23,6 +23,7 @@ from storage.header import read_version
 from storage.plan_file import PlanFile
 
 R = TypeVar("R", bound=Record)
+Json = str | int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,11 +126,7 @@ def write_report(plan: Path, order: ReportOrder, now: datetime) -> str:
         quarter=order.quarter,
         as_of=order.as_of or now.date(),
         paper=paper,
-        campaign=_named(
-            values.where(Campaign, "code", order.campaign),
-            order.campaign,
-            _("There is no campaign “{text}” in this plan. Give the code of one."),
-        ),
+        campaign=_campaign(values, order.campaign),
         account=_named(
             values.where(Account, "number", order.account),
             order.account,
@@ -137,6 +134,31 @@ def write_report(plan: Path, order: ReportOrder, now: datetime) -> str:
         ),
     )
     return write_document(chosen.build(values, options), order.output, paper, now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetricOrder:
+    """Metrics as they were asked for. `as_of` None: today; `campaign`: its code."""
+
+    quarter: Quarter
+    as_of: date | None = None
+    campaign: str | None = None
+
+
+def metrics_of(
+    plan: Path, order: MetricOrder, today: date
+) -> tuple[list[dict[str, Json]], list[str]]:
+    """Every metric of a plan, for programs and as lines for people.
+
+    Raises PlannerError for a campaign that there is not.
+    """
+    from planner.metrics.table import as_json, as_lines, metric_rows
+
+    values = load(plan)
+    campaign = _campaign(values, order.campaign)
+    rows = metric_rows(values, order.quarter, order.as_of or today, campaign)
+    currency = values.company.currency
+    return [as_json(row, currency) for row in rows], list(as_lines(rows, values))
 
 
 def check_plan_file(plan: Path, as_of: date) -> tuple[PlanProblem, ...]:
@@ -156,6 +178,11 @@ def load(plan: Path) -> Plan:
     """The plan in a file, without holding the file open. Raises PlanFileError."""
     with PlanFile.open(plan, read_only=True) as plan_file:
         return plan_file.plan
+
+
+def _campaign(plan: Plan, code: str | None) -> Campaign | None:
+    unknown = _("There is no campaign “{text}” in this plan. Give the code of one.")
+    return _named(plan.where(Campaign, "code", code), code, unknown)
 
 
 def _named(found: Sequence[R], text: str | None, unknown: str) -> R | None:

@@ -28,6 +28,7 @@ COMMANDS = (
     "reports",
     "kinds",
     "metric-list",
+    "metrics",
     "check",
     "log",
 )
@@ -101,6 +102,7 @@ def test_help_lists_every_command(quarterdeck: Quarterdeck) -> None:
         "reports",
         "kinds",
         "metric-list",
+        "metrics",
         "check",
         "log",
     ]:
