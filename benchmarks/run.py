@@ -55,7 +55,7 @@ def _line(figure: Figure) -> str:
     if figure.seconds:
         took = " / ".join(f"{each * 1000:,.1f} ms" for each in figure.seconds)
     return (
-        f"{figure.goal:4} {figure.what:48} {figure.reference:32} "
+        f"{figure.goal:4} {figure.what:50} {figure.reference:38} "
         f"{figure.value:6.2f} (goal {figure.limit:g}) {verdict:6} {took}"
     ).rstrip()
 
