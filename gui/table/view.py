@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Generic
 
 from PySide6.QtCore import (
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from gui.settings import Settings
@@ -26,6 +27,8 @@ from planner.plan import Plan
 from planner.text import _
 
 SMALLEST_COLUMN = 48
+LEEWAY = 40
+"""Pixels that the last column gives up before the table scrolls sideways."""
 
 
 class TableView(QTableView, Generic[R]):
@@ -119,6 +122,10 @@ class TableView(QTableView, Generic[R]):
         """Typing goes to the search field, not to the first column."""
         self.typed.emit(search)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_last()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
@@ -172,7 +179,7 @@ class TableView(QTableView, Generic[R]):
         header.customContextMenuRequested.connect(self._show_columns)
         self._restore()
         header.sortIndicatorChanged.connect(self._sort)
-        header.sectionResized.connect(self._remember)
+        header.sectionResized.connect(self._on_resized)
         header.sectionMoved.connect(self._remember)
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
@@ -243,9 +250,38 @@ class TableView(QTableView, Generic[R]):
         self._settings.set_columns(self.objectName(), "")
         with QSignalBlocker(self.horizontalHeader()):
             self._restore()
+        self._fit_last()
         self.horizontalHeader().viewport().update()
         self.viewport().update()
+
+    def _fit_last(self) -> None:
+        """Let the last column take the room left, or give a little of its own."""
+        header = self.horizontalHeader()
+        shown = [place for place in self._order() if not self.isColumnHidden(place)]
+        if not shown or header.stretchLastSection():
+            return
+        last = shown[-1]
+        others = sum(self.columnWidth(place) for place in shown[:-1])
+        least = self.records.columns[last].width - LEEWAY
+        room = max(self.viewport().width() - others, least, SMALLEST_COLUMN)
+        with self._unremembered():
+            self.setColumnWidth(last, room)
+
+    @contextmanager
+    def _unremembered(self) -> Iterator[None]:
+        """What changes meanwhile is the window's doing, not a person's wish."""
+        header = self.horizontalHeader()
+        header.sectionResized.disconnect(self._on_resized)
+        try:
+            yield
+        finally:
+            header.sectionResized.connect(self._on_resized)
+
+    def _on_resized(self) -> None:
+        self._remember()
+        self._fit_last()
 
     def _set_shown(self, column: int, *, is_shown: bool) -> None:
         self.setColumnHidden(column, not is_shown)
         self._remember()
+        self._fit_last()

@@ -326,3 +326,12 @@ def test_columns_can_be_laid_out_as_at_first(
     assert [header.logicalIndex(place) for place in range(4)] == [0, 1, 2, 3]
     assert not desk.table.isColumnHidden(CITY)
     assert desk.table.columnWidth(NAME) == 120
+
+
+def test_the_last_column_fills_the_room(desk: Desk) -> None:
+    table = desk.table
+    header = table.horizontalHeader()
+    assert header.length() == table.viewport().width()
+    assert table.horizontalScrollBar().maximum() == 0
+    table.setColumnWidth(NAME, table.columnWidth(NAME) + 20)
+    assert header.length() == table.viewport().width()
