@@ -80,6 +80,9 @@ class Page(QWidget):
     def open_record(self, record_id: str) -> None:
         """Show one record; most pages have nothing of the kind."""
 
+    def enter(self) -> None:
+        """Take the cursor when somebody comes to the page; by default nowhere."""
+
     def new(self) -> None:
         """Begin what Ctrl+N begins on this page."""
 

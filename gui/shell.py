@@ -156,7 +156,9 @@ class Shell(QWidget):
         page = self._pages[place.page]
         self._stack.setCurrentWidget(page)
         page.refresh(self.workspace.plan)
-        if place.record is not None:
+        if place.record is None:
+            page.enter()
+        else:
             page.open_record(place.record)
 
     def _add(self, page: Page) -> None:

@@ -127,6 +127,9 @@ class AccountsPage(Page):
         self.table.select(record_id)
         self.table.setFocus()
 
+    def enter(self) -> None:
+        self.table.setFocus()
+
     def new(self) -> None:
         """Begin a new account with its name."""
         self.line.begin()

@@ -125,6 +125,9 @@ class CampaignsPage(Page):
         else:
             self.detail.show_activity(activity.id)
 
+    def enter(self) -> None:
+        self.table.setFocus()
+
     def open_campaign(self, campaign_id: str) -> None:
         """Go to a campaign of the list."""
         self.view.show(self.key, campaign_id)

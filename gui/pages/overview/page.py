@@ -24,6 +24,9 @@ from planner.records import RECORDS, Record
 from planner.text import _
 from planner.workspace import Workspace
 
+SECTIONS = {"settings": "people"}
+"""What of a page is meant where no record is."""
+
 
 class OverviewPage(Page):
     """The first page. It only shows; each row leads to where the work is done."""
@@ -75,11 +78,11 @@ class OverviewPage(Page):
 
     def go_to_step(self, key: StepKey) -> None:
         """Go to the page on which a first step is done."""
-        self.view.show(key)
+        self.view.show(key, SECTIONS.get(key))
 
     def go_to_need(self, need: Need) -> None:
         """Go to where something is put right."""
-        self.view.show(need.place, need.record_id)
+        self.view.show(need.place, need.record_id or SECTIONS.get(need.place))
 
     def go_to_coming(self, coming: Coming) -> None:
         """Go to an activity that comes up."""

@@ -71,7 +71,7 @@ def test_an_empty_plan_shows_what_to_do_first_and_nothing_else(desk: Open) -> No
     for widget in (on.page.figures, on.page.needs, on.page.coming, on.page.campaigns):
         assert not widget.isVisible()
     on.press("step-settings")
-    assert on.view.place.page == "settings"
+    assert (on.view.place.page, on.view.place.record) == ("settings", "people")
 
 
 def test_the_steps_go_once_the_plan_is_under_way(desk: Open) -> None:
