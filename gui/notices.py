@@ -31,10 +31,13 @@ def show_keys(parent: QWidget, pages: Sequence[PageEntry]) -> QDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     grid = QGridLayout()
     grid.setHorizontalSpacing(sizes.SPACE_5)
-    for row, line in enumerate(keys_text(pages).split("\n")):
+    lines = keys_text(pages).split("\n")
+    height = (len(lines) + 1) // 2  # side by side: the smallest window is low
+    for place, line in enumerate(lines):
         keys, _tab, what = line.partition("\t")
-        grid.addWidget(label(keys, strong=True), row, 0)
-        grid.addWidget(label(what), row, 1)
+        pair, row = divmod(place, height)
+        grid.addWidget(label(keys, strong=True), row, 2 * pair)
+        grid.addWidget(label(what), row, 2 * pair + 1)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.close)
     column = QVBoxLayout(dialog)

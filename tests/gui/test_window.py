@@ -28,7 +28,7 @@ from gui.pages import PAGES
 from gui.settings import Settings
 from gui.theme import Appearance
 from gui.view_state import ViewState
-from gui.window import Window
+from gui.window import SMALLEST, Window
 from planner import edits
 from planner.plan import Plan
 from planner.quarter import Quarter
@@ -293,6 +293,13 @@ def test_the_keys_dialog_lets_ctrl_q_quit(
     bring_to_front(qtbot, dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Q, CONTROL)
     assert doors.asked == ["quit"]
+
+
+def test_the_keys_fit_on_the_smallest_window(window: Window) -> None:
+    window.show_keys()
+    (dialog,) = window.findChildren(QDialog, "keysDialog")
+    assert dialog.height() <= SMALLEST[1]
+    assert dialog.width() <= SMALLEST[0]
 
 
 def test_a_key_exports_a_list(
