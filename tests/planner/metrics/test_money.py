@@ -253,3 +253,20 @@ def test_a_return_is_over_the_campaigns_life_up_to_the_day() -> None:
 def test_equal_parts_add_up_and_the_first_takes_the_rest() -> None:
     assert split_evenly(100_00, 3) == (33_34, 33_33, 33_33)
     assert split_evenly(-100_00, 3) == (-33_34, -33_33, -33_33)
+
+
+def test_a_strategy_has_the_money_of_its_campaigns() -> None:
+    win = a_campaign(strategy=Strategy.ACQUIRE, budget_minor=500_00)
+    keep = a_campaign(strategy=Strategy.RETAIN, budget_minor=70_00)
+    plan = a_plan(win, keep, paid(100_00, win), paid(20_00, keep), paid(3_00, None))
+    scope = Scope(kind=ScopeKind.STRATEGY, part="acquire")
+    focus = Focus.on_quarter(plan, QUARTER, AS_OF, scope)
+    assert value_of(budget(focus)) == 500_00
+    assert value_of(available(focus)) == 400_00
+
+
+def test_a_cost_of_a_campaign_counts_in_its_quarter_whatever_its_day() -> None:
+    campaign = a_campaign(budget_minor=1_000_00)
+    deposit = paid(300_00, campaign, date(2026, 5, 4))
+    plan = a_plan(campaign, deposit, paid(50_00, None, date(2026, 5, 4)))
+    assert value_of(available(of_plan(plan))) == 700_00
