@@ -210,8 +210,13 @@ def import_table(
     with as_usage():
         done = import_file(plan, asked, date.today())
     value = {**summary.as_json(done.proposal), **done.source}
-    lines = summary.as_lines(done.proposal, is_dry=asked.is_trial)
+    lines = summary.as_lines(done.proposal, is_dry=asked.is_trial or done.is_refused)
     _print(value, lines, is_json=is_json)
+    if not done.is_sure:
+        doubt = _(
+            "The file was read as {encoding}, which is a guess. Look at the names."
+        )
+        click.echo(doubt.format(encoding=done.source["encoding"]), err=True)
     if done.is_refused:
         raise PlannerError(_("Nothing was imported, because rows were refused."))
     has_problems = done.proposal.problems or done.proposal.warnings

@@ -44,11 +44,15 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What came of an import. `source`: how the file was read, for programs."""
+    """What came of an import. `source`: how the file was read, for programs.
+
+    `is_sure`: False when the encoding of the file is only a guess.
+    """
 
     proposal: Proposal
     source: Mapping[str, str]
     is_refused: bool
+    is_sure: bool
 
 
 def import_file(plan: Path, order: Order, today: date) -> Imported:
@@ -75,7 +79,12 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
         if not order.is_trial and not is_refused:
             Workspace(plan_file.plan, plan_file.write).apply(proposal.change)
     source = {"encoding": sheet.encoding, "separator": sheet.separator}
-    return Imported(proposal=proposal, source=source, is_refused=is_refused)
+    return Imported(
+        proposal=proposal,
+        source=source,
+        is_refused=is_refused,
+        is_sure=sheet.encoding_is_sure,
+    )
 
 
 def export_file(

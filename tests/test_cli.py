@@ -336,3 +336,13 @@ def test_no_command_loads_what_only_the_window_needs(tmp_path: Path) -> None:
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_guessed_encoding_is_said(
+    quarterdeck: Quarterdeck, plan: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "list.csv"
+    text = "number,name\nA1,Завод электрических машин и насосов\n"
+    file.write_bytes(text.encode("koi8-r"))
+    answer = quarterdeck("import", plan, "accounts", file, "--dry-run")
+    assert "which is a guess" in answer.err
