@@ -12,8 +12,9 @@ from fractions import Fraction
 from itertools import combinations
 
 from planner.metrics.figure import Outcome, Reason, ratio, share_of_cases
-from planner.metrics.reach import reached_by
+from planner.metrics.reach import Reach
 from planner.metrics.scorecard import target_rows
+from planner.naming import natural_key
 from planner.plan import Plan
 from planner.progress import activities_in
 from planner.quarter import Quarter
@@ -101,15 +102,17 @@ def clashes(
 
     Calendar days between the end of the one and the start of the other. Source: 000-25.
     """
-    by_account: dict[Account, list[Activity]] = {}
-    for activity in _planned_in(plan, quarter):
-        if activity.type is not ActivityType.INTERNAL and _days_of(activity):
-            for account in reached_by(plan, activity):
-                by_account.setdefault(account, []).append(activity)
+    outward = [
+        activity
+        for activity in _planned_in(plan, quarter)
+        if activity.type is not ActivityType.INTERNAL and _days_of(activity)
+    ]
+    reach = Reach(plan)
+    reached = {each.id: set(reach.reached_by(each)) for each in outward}
     found = (
         Clash(account=account, first=first, second=second)
-        for account, activities in by_account.items()
-        for first, second in _close_pairs(activities, timedelta(days=within_days))
+        for first, second in _close_pairs(outward, timedelta(days=within_days))
+        for account in reached[first.id] & reached[second.id]
     )
     return tuple(sorted(found, key=_clash_order))
 
@@ -125,8 +128,11 @@ def _close_pairs(
             yield first, second
 
 
-def _clash_order(clash: Clash) -> tuple[str, tuple[date, ...], tuple[date, ...]]:
-    return clash.account.number, _days_of(clash.first), _days_of(clash.second)
+def _clash_order(
+    clash: Clash,
+) -> tuple[tuple[tuple[int, str], ...], tuple[date, ...], tuple[date, ...]]:
+    number = natural_key(clash.account.number)
+    return number, _days_of(clash.first), _days_of(clash.second)
 
 
 def _days_of(activity: Activity) -> tuple[date, ...]:

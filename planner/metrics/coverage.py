@@ -11,7 +11,7 @@ from fractions import Fraction
 from planner.metrics.figure import NotAvailable, Outcome, Reason, ratio, share_of_cases
 from planner.metrics.focus import Focus
 from planner.metrics.money import split_evenly
-from planner.metrics.reach import listed_accounts, paid_for, reached_by
+from planner.metrics.reach import Reach, listed_accounts
 from planner.metrics.results import has_activity, spent
 from planner.records import (
     Account,
@@ -53,9 +53,10 @@ def coverage(focus: Focus) -> Coverage:
     """
     listed = listed_accounts(focus)
     sides: dict[str, set[Side | None]] = {account.id: set() for account in listed}
+    reach = Reach(focus.plan)
     for activity in focus.plan.where(Activity, "state", ActivityState.DONE):
         if _counts(focus, activity):
-            for account in reached_by(focus.plan, activity):
+            for account in reach.reached_by(activity):
                 sides.get(account.id, set()).update(_sides_of(activity))
     return Coverage(
         listed=listed,
@@ -117,9 +118,9 @@ def off_list(focus: Focus) -> tuple[OffList, ...]:
     A cost for several accounts is split evenly between them. Source: K20.
     """
     listed = {account.id for account in listed_accounts(focus)}
-    rows = []
+    rows, reach = [], Reach(focus.plan)
     for cost in spent(focus.plan, focus.scope, focus.days):
-        accounts = paid_for(focus.plan, cost)
+        accounts = reach.paid_for(cost)
         parts = split_evenly(cost.amount_minor, len(accounts) or 1)
         on_minor = sum(
             part

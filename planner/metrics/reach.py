@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+
 from planner.metrics.focus import Focus
-from planner.metrics.results import campaign_id_of
 from planner.naming import natural_key
 from planner.plan import Plan
 from planner.records import (
@@ -55,22 +56,33 @@ def accounts_of(plan: Plan, campaign: Campaign) -> tuple[Account, ...]:
     return _accounts(plan, {entry.account_id for entry in entries})
 
 
-def reached_by(plan: Plan, activity: Activity) -> tuple[Account, ...]:
-    """The accounts that an activity is for, else those of its campaign, by number."""
-    entries = plan.where(ActivityAccount, "activity_id", activity.id)
-    if entries:
-        return _accounts(plan, {entry.account_id for entry in entries})
-    campaign = plan.find(Campaign, activity.campaign_id)
-    return () if campaign is None else accounts_of(plan, campaign)
+class Reach:
+    """Whom the activities and costs of one plan are for, all by account number.
 
+    Remembers each campaign, as many activities may be for thousands of accounts.
+    """
 
-def paid_for(plan: Plan, cost: CostEntry) -> tuple[Account, ...]:
-    """The accounts that a cost is for, through its activity or its campaign."""
-    activity = plan.find(Activity, cost.activity_id)
-    if activity is not None:
-        return reached_by(plan, activity)
-    campaign = plan.find(Campaign, campaign_id_of(plan, cost))
-    return () if campaign is None else accounts_of(plan, campaign)
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._of_campaign = cache(partial(accounts_of, plan))
+
+    def reached_by(self, activity: Activity) -> tuple[Account, ...]:
+        """The accounts that an activity is for, else those of its campaign."""
+        entries = self._plan.where(ActivityAccount, "activity_id", activity.id)
+        if entries:
+            return _accounts(self._plan, {entry.account_id for entry in entries})
+        return self._in_campaign(activity.campaign_id)
+
+    def paid_for(self, cost: CostEntry) -> tuple[Account, ...]:
+        """The accounts that a cost is for, through its activity or its campaign."""
+        activity = self._plan.find(Activity, cost.activity_id)
+        if activity is not None:
+            return self.reached_by(activity)
+        return self._in_campaign(cost.campaign_id)
+
+    def _in_campaign(self, campaign_id: str | None) -> tuple[Account, ...]:
+        campaign = self._plan.find(Campaign, campaign_id)
+        return () if campaign is None else self._of_campaign(campaign)
 
 
 def _accounts(plan: Plan, ids: set[str]) -> tuple[Account, ...]:
