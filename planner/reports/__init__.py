@@ -7,6 +7,7 @@ from planner.reports import (
     account_list,
     activity_calendar,
     campaign_brief,
+    one_page,
     quarter_plan,
 )
 from planner.reports.report import Options, Report, file_name
@@ -36,6 +37,12 @@ REPORTS: tuple[Report, ...] = (
         title="Campaign brief",
         description="What a campaign is for, who does what, and how far it is",
         build=campaign_brief.build,
+    ),
+    Report(
+        key="one-page",
+        title="Plan on one page",
+        description="Goal, targets, campaigns and money, to pin on the wall",
+        build=one_page.build,
     ),
 )
 """In the order in which they are offered."""

@@ -93,7 +93,7 @@ def _money(view: QuarterView, campaign: Campaign) -> Figures:
     def shown(label: str, amount_minor: int | None) -> Figure:
         return Figure(label=label, value=money(amount_minor, currency, decimals=False))
 
-    left = available_words(sums.left_minor, currency)
+    left = available_words(sums.left_minor, currency, decimals=False)
     return Figures(
         (
             shown(_("Budget"), sums.budget_minor),

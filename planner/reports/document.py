@@ -266,7 +266,8 @@ class Signatures:
 class Gauge:
     """A measure on two lines: what it is, how far it is, and how that stands.
 
-    `detail`: a remark under it; without a `bar` nothing is measured yet.
+    `detail`: a remark under it. Without a `bar` nothing is measured, and there is
+    neither status nor detail.
     """
 
     label: str

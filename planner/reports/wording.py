@@ -10,7 +10,7 @@ from planner.lanes import Part, part_of
 from planner.metrics import pace
 from planner.metrics.catalogue import metric_of
 from planner.plan import Plan
-from planner.progress import is_late
+from planner.progress import Standing, is_late
 from planner.records import (
     Activity,
     ActivityState,
@@ -106,11 +106,31 @@ def target_status(status: pace.Status) -> Status:
     return Status(shape, _(said))
 
 
-def available_words(amount_minor: int | None, currency: str) -> str:
+_STANDINGS = {
+    Standing.DONE: (Shape.DONE, "Done"),
+    Standing.ON_TRACK: (Shape.ON_TRACK, "On track"),
+    Standing.AT_RISK: (Shape.AT_RISK, "At risk"),
+    Standing.OFF_TRACK: (Shape.OFF_TRACK, "Off track"),
+    Standing.LATE: (Shape.OFF_TRACK, "Late"),
+    Standing.NOT_STARTED: (Shape.NOT_STARTED, "Not started"),
+    Standing.CANCELLED: (Shape.NOT_STARTED, "Cancelled"),
+}
+
+
+def standing_status(standing: Standing) -> Status:
+    """How a campaign stands, by its shape and word."""
+    shape, said = _STANDINGS[standing]
+    return Status(shape, _(said))
+
+
+def available_words(
+    amount_minor: int | None, currency: str, *, decimals: bool = True
+) -> str:
     """What is left of a budget; less than nothing is said in words."""
     if amount_minor is None or amount_minor >= 0:
-        return money(amount_minor, currency)
-    return _("over by {amount}").format(amount=money(-amount_minor, currency))
+        return money(amount_minor, currency, decimals=decimals)
+    over = money(-amount_minor, currency, decimals=decimals)
+    return _("over by {amount}").format(amount=over)
 
 
 def metric_label(plan: Plan, key: str) -> str:

@@ -17,9 +17,9 @@ from storage.pdf.style import (
     SMALL,
     STATUS_COLOURS,
 )
-from storage.pdf.wrapping import fit
+from storage.pdf.wrapping import fit, wrap
 
-GAUGE_HEIGHT = 40.0
+GAUGE_HEIGHT = 35.0
 GAP = 10.0
 MOST_OF_VALUE = 0.6
 
@@ -36,12 +36,24 @@ def _draw(pen: Pen, x: float, top: float, *, gauge: Gauge, width: float) -> None
     baseline = top - CELL.size
     value = fit(pen.fonts, gauge.value, CELL_STRONG, width * MOST_OF_VALUE)
     room = width - pen.fonts.width(value, CELL_STRONG) - GAP
-    label = fit(pen.fonts, gauge.label, CELL, room)
-    pen.text(x, baseline, label, CELL)
     pen.text_right(x + width, baseline, value, CELL_STRONG)
-    if gauge.bar is not None:
-        draw_bar(pen, x, top - 17.5, width, gauge.bar)
-    _draw_standing(pen, x, top - 30.5, gauge=gauge, width=width)
+    if gauge.bar is None:
+        _draw_label(pen, x, baseline, label=gauge.label, width=room)
+        return
+    pen.text(x, baseline, fit(pen.fonts, gauge.label, CELL, room), CELL)
+    draw_bar(pen, x, top - 16, width, gauge.bar)
+    _draw_standing(pen, x, top - 28, gauge=gauge, width=width)
+
+
+def _draw_label(
+    pen: Pen, x: float, baseline: float, *, label: str, width: float
+) -> None:
+    """A label where there is no bar: on two lines, the second one cut to fit."""
+    lines = wrap(pen.fonts, label, CELL, width)
+    pen.text(x, baseline, lines[0], CELL)
+    if len(lines) > 1:
+        rest = fit(pen.fonts, " ".join(lines[1:3]), CELL, width)
+        pen.text(x, baseline - CELL.leading, rest, CELL)
 
 
 def _draw_standing(

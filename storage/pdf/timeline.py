@@ -36,7 +36,8 @@ from storage.pdf.wrapping import fit
 LABEL_SHARE = 0.37
 LETTER_WIDTH = 24.0
 LANE_HEIGHT = 13.2
-LANE_OF_TWO_LINES = 24.0
+LANE_OF_TWO_LINES = 23.0
+SECOND_LINE = 9.0
 LANE_WITH_BASELINE = 15.4
 HEAD_HEIGHT = 30.0
 MONTHS_HEIGHT = 14.0
@@ -136,12 +137,15 @@ class _DrawnLane:
         pen.line((x, low), (x + grid.whole, low), HAIRLINE, HAIR)
         self._draw_label(pen, x, low)
         middle = low + self.height / 2
+        if self.lane.detail:  # the note stands below, beside the second line
+            self._draw_note_below(pen, x, low)
+            middle += SECOND_LINE / 2
         if self.lane.baseline is not None:
             self._draw_baseline(pen, x, middle, self.lane.baseline)
         if self.lane.span is not None:
             self._draw_span(pen, x, middle, self.lane.span)
         self._draw_milestones(pen, x, middle)
-        if self.lane.span is not None:
+        if self.lane.span is not None and not self.lane.detail:
             self._draw_note(pen, x, middle, self.lane.span)
 
     def _draw_label(self, pen: Pen, x: float, low: float) -> None:
@@ -187,29 +191,42 @@ class _DrawnLane:
         pen.line((x + left, y), (x + left + width, y), SECONDARY, 1.1)
 
     def _draw_note(self, pen: Pen, x: float, middle: float, span: Span) -> None:
-        grid, lane = self.grid, self.lane
-        if not lane.note and lane.shape is None:
-            return
-        text = pen.fonts.width(lane.note, SMALL) if lane.note else 0.0
-        wide = text + (SHAPE_WIDTH if lane.shape else 0.0)
+        grid, wide = self.grid, self._note_width(pen)
         left = grid.after(span.end) + NOTE_GAP
         if left + wide > grid.whole:
             left = grid.at(span.start) - NOTE_GAP - wide
         if left < grid.left:  # the bar fills the quarter: the words stand on it
             left = grid.whole - wide - NOTE_GAP
+        self._write_note(pen, x + left, middle)
+
+    def _draw_note_below(self, pen: Pen, x: float, low: float) -> None:
+        grid, span = self.grid, self.lane.span
+        left = grid.left + NOTE_GAP if span is None else grid.at(span.start)
+        left = min(left, grid.whole - self._note_width(pen) - NOTE_GAP)
+        self._write_note(pen, x + left, low + SECOND_LINE / 2 + 1)
+
+    def _note_width(self, pen: Pen) -> float:
+        text = pen.fonts.width(self.lane.note, SMALL)
+        return text + (SHAPE_WIDTH if self.lane.shape else 0.0)
+
+    def _write_note(self, pen: Pen, left: float, middle: float) -> None:
+        lane, wide = self.lane, self._note_width(pen)
+        if not wide:
+            return
         # Nothing runs through the words, not even the line of today.
-        size = wide + 3, LANE_HEIGHT - 2
-        pen.box((x + left - 1.5, middle - size[1] / 2), size, fill=WHITE)
+        high = SECOND_LINE if lane.detail else LANE_HEIGHT - 2
+        pen.box((left - 1.5, middle - high / 2), (wide + 3, high), fill=WHITE)
         if lane.shape is not None:
-            draw_status(pen, (x + left + STATUS_SIZE / 2, middle), lane.shape)
-        pen.text(x + left + wide - text, middle - 2.6, lane.note, SMALL)
+            draw_status(pen, (left + STATUS_SIZE / 2, middle), lane.shape)
+            left += SHAPE_WIDTH
+        pen.text(left, middle - 2.6, lane.note, SMALL)
 
     def _draw_milestones(self, pen: Pen, x: float, middle: float) -> None:
         today = self.grid.timeline.today
         for milestone in self.lane.milestones:
             is_past = today is not None and milestone < today
             centre = x + self.grid.at(milestone), middle
-            draw_diamond(pen, centre, self._colours[0], is_filled=is_past)
+            draw_diamond(pen, centre, INK, is_filled=is_past)
 
     @property
     def _colours(self) -> tuple[Colour, Colour]:

@@ -50,9 +50,9 @@ from planner.reports.document import (
 )
 from storage.pdf.render import RenderedPdf, Stopped, render_bytes
 from tests.planner.reports.report_plans import OPTIONS, a_small_plan
+from tests.storage.pdf.reading import MARGIN_POINTS, boxes_of_words, output_of
 
 PRINTED_AT = datetime(2026, 8, 14, 9, 30)
-MARGIN_POINTS = 51.0  # 18 mm are 51.02 points
 LONG_NAME = "Schönfelder & Söhne Verpackungsmaschinen und Abfüllanlagen GmbH & Co. KG"
 STATUSES = tuple(Row((Status(shape, shape.value), "")) for shape in Shape)
 
@@ -143,24 +143,6 @@ def rendered(document: Document, paper: Paper = Paper.A4) -> RenderedPdf:
 
 def words_of(pdf: RenderedPdf) -> str:
     return output_of(pdf, "pdftotext", "-layout", "-", "-")
-
-
-def output_of(pdf: RenderedPdf, *command: str) -> str:
-    done = subprocess.run(command, input=pdf.bytes, capture_output=True, check=True)
-    return done.stdout.decode()
-
-
-def boxes_of_words(pdf: RenderedPdf) -> list[tuple[float, ...]]:
-    """The left, top, right and bottom of each word, and its page's width and height."""
-    found = []
-    page = (0.0, 0.0)
-    for line in output_of(pdf, "pdftotext", "-bbox", "-", "-").splitlines():
-        numbers = [float(number) for number in re.findall(r'="([\d.]+)"', line)]
-        if "<page " in line:
-            page = numbers[0], numbers[1]
-        elif "<word " in line:
-            found.append((*numbers, *page))
-    return found
 
 
 PAPERS = pytest.mark.parametrize("paper", Paper)
