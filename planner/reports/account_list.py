@@ -7,18 +7,15 @@ from collections.abc import Iterator
 
 from planner.plan import Plan
 from planner.records import Account, BuyingRole, Contact
+from planner.reports.cells import Box, Boxes, Cell, Named
 from planner.reports.document import (
     Align,
     Block,
-    Box,
-    Boxes,
-    Cell,
     Column,
     Document,
     Figure,
     Figures,
     Heading,
-    Named,
     Row,
     Table,
     Text,

@@ -9,17 +9,14 @@ from planner.campaign_rows import account_rows
 from planner.lanes import Part, part_of, type_label
 from planner.plan import Plan
 from planner.records import Account, Activity, ActivityAccount, ActivityState, Campaign
+from planner.reports.cells import Box, Boxes, Cell, Named
 from planner.reports.document import (
     Align,
     Block,
-    Box,
-    Boxes,
-    Cell,
     Column,
     Document,
     Heading,
     Lane,
-    Named,
     PageBreak,
     Row,
     RowKind,

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from planner.metrics.scorecard import TargetRow, figure, target_rows
 from planner.records import Objective, ScopeKind
-from planner.reports.document import Bar, Block, Gauge, Gauges, Text, Tone
+from planner.reports.cells import Bar
+from planner.reports.document import Block, Gauge, Gauges, Text, Tone
 from planner.reports.quarter_view import QuarterView
 from planner.reports.wording import target_status
 from planner.text import NOT_KNOWN, _, count, joined, ngettext

@@ -6,13 +6,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import singledispatch
 
+from planner.reports.cells import Bar, Box, Boxes, Cell, Named, Status
 from planner.reports.document import (
     Align,
-    Bar,
     Block,
-    Box,
-    Boxes,
-    Cell,
     Column,
     Document,
     Facts,
@@ -20,13 +17,11 @@ from planner.reports.document import (
     Gauges,
     Heading,
     Lane,
-    Named,
     Names,
     PageBreak,
     Panels,
     RowKind,
     Signatures,
-    Status,
     Table,
     Text,
     Timeline,

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from planner.lanes import Part, done_share, part_of
 from planner.progress import is_late
 from planner.records import Activity, ActivityState
-from planner.reports.document import Lane, Shape, Span, Tick, Timeline
+from planner.reports.cells import Shape
+from planner.reports.document import Lane, Span, Tick, Timeline
 from planner.reports.quarter_view import QuarterView
 from planner.reports.wording import who_does_letter
 from planner.text import _, count, joined, month_name

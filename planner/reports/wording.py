@@ -23,7 +23,7 @@ from planner.records import (
     Target,
     Unit,
 )
-from planner.reports.document import Shape, Status
+from planner.reports.cells import Shape, Status
 from planner.text import NOT_KNOWN, _, count, money, percent, rounded, title_case
 
 WHOLE = 100

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.reports.document import Align, Bar, Boxes, Cell, Column, Named, Status
+from planner.reports.cells import Bar, Boxes, Cell, Named, Status
+from planner.reports.document import Align, Column
 from storage.pdf.charts import STATUS_SIZE, draw_bar, draw_boxes, draw_status
 from storage.pdf.fonts import Fonts
 from storage.pdf.pen import Pen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from planner.reports.document import Bar, Boxes, Shape
+from planner.reports.cells import Bar, Boxes, Shape
 from storage.pdf.pen import Pen, Point
 from storage.pdf.style import (
     INK,

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
-from planner.reports.document import Align, Cell, Column, Named, Row, RowKind, Status
+from planner.reports.cells import Cell, Named, Status
+from planner.reports.document import Align, Column, Row, RowKind
 from storage.pdf.cells import STATUS_GAP, Place
 from storage.pdf.charts import STATUS_SIZE
 from storage.pdf.fonts import Fonts

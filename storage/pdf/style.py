@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from planner.records import Paper, Side
-from planner.reports.document import Shape
+from planner.reports.cells import Shape
 
 POINTS_PER_MM = 72 / 25.4
 PAPER_SIZES = {Paper.A4: (595.276, 841.89), Paper.LETTER: (612.0, 792.0)}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.records import Activity, Campaign, CostEntry, Side
+from planner.reports.cells import Named
 from planner.reports.document import (
     Align,
     Block,
     Column,
     Heading,
-    Named,
     Row,
     RowKind,
     Table,

@@ -13,6 +13,7 @@ from planner.records import (
     CampaignAccount,
     Dependency,
 )
+from planner.reports.cells import Named
 from planner.reports.document import (
     Align,
     Block,
@@ -21,7 +22,6 @@ from planner.reports.document import (
     Facts,
     Heading,
     Name,
-    Named,
     Names,
     Row,
     Table,

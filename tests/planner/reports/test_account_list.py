@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from planner.records import BuyingRole
 from planner.reports import report_of
-from planner.reports.document import Box, Boxes, Figures, Heading, Row, Table
+from planner.reports.cells import Box, Boxes
+from planner.reports.document import Figures, Heading, Row, Table
 from planner.reports.plain import as_text
 from tests.builders import (
     a_contact,

@@ -9,18 +9,8 @@ import pytest
 from planner.plan import Plan
 from planner.records import Activity, ActivityState, ActivityType, Side
 from planner.reports import report_of
-from planner.reports.document import (
-    Box,
-    Boxes,
-    Document,
-    Lane,
-    RowKind,
-    Shape,
-    Span,
-    Status,
-    Table,
-    Timeline,
-)
+from planner.reports.cells import Box, Boxes, Shape, Status
+from planner.reports.document import Document, Lane, RowKind, Span, Table, Timeline
 from planner.reports.plain import as_text
 from tests.builders import (
     a_campaign,

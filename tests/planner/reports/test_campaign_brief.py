@@ -14,15 +14,8 @@ from planner.records import (
     ScopeKind,
 )
 from planner.reports import report_of
-from planner.reports.document import (
-    Document,
-    Heading,
-    PageBreak,
-    Row,
-    Shape,
-    Status,
-    Table,
-)
+from planner.reports.cells import Shape, Status
+from planner.reports.document import Document, Heading, PageBreak, Row, Table
 from planner.reports.plain import as_text
 from tests.builders import (
     a_campaign,

@@ -8,17 +8,8 @@ from fractions import Fraction
 from planner.plan import Plan
 from planner.records import CampaignState, CostState, ScopeKind, Side
 from planner.reports import report_of
-from planner.reports.document import (
-    Bar,
-    Block,
-    Gauge,
-    Gauges,
-    Panels,
-    Shape,
-    Signatures,
-    Status,
-    Timeline,
-)
+from planner.reports.cells import Bar, Shape, Status
+from planner.reports.document import Block, Gauge, Gauges, Panels, Signatures, Timeline
 from planner.reports.goals import shortened
 from planner.reports.plain import as_text
 from tests.builders import (

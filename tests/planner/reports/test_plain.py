@@ -5,28 +5,23 @@ from fractions import Fraction
 
 import pytest
 
+from planner.reports.cells import Bar, Box, Boxes, Named, Shape, Status
 from planner.reports.document import (
     Align,
-    Bar,
     Block,
-    Box,
-    Boxes,
     Column,
     Document,
     Fact,
     Facts,
     Lane,
     Name,
-    Named,
     Names,
     PageBreak,
     Row,
     RowKind,
-    Shape,
     Signature,
     Signatures,
     Span,
-    Status,
     Table,
     Timeline,
     WriteLines,

@@ -19,12 +19,12 @@ from planner.records import (
     Unit,
 )
 from planner.reports import Options, report_of
+from planner.reports.cells import Status
 from planner.reports.document import (
     Block,
     Document,
     Heading,
     RowKind,
-    Status,
     Table,
     Timeline,
     Together,

@@ -1,6 +1,7 @@
 """Columns are as wide as asked for, unless a word would be cut."""
 
-from planner.reports.document import Align, Column, Named, Row, RowKind, Shape, Status
+from planner.reports.cells import Named, Shape, Status
+from planner.reports.document import Align, Column, Row, RowKind
 from storage.pdf.columns import places
 from storage.pdf.fonts import Fonts
 from storage.pdf.style import CELL

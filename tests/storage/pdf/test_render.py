@@ -15,12 +15,10 @@ from pypdf.generic import Destination
 
 from planner.records import Paper
 from planner.reports import REPORTS, Report
+from planner.reports.cells import Bar, Box, Boxes, Named, Shape, Status
 from planner.reports.document import (
     Align,
-    Bar,
     Block,
-    Box,
-    Boxes,
     Column,
     Document,
     Fact,
@@ -30,16 +28,13 @@ from planner.reports.document import (
     Heading,
     Lane,
     Name,
-    Named,
     Names,
     PageBreak,
     Row,
     RowKind,
-    Shape,
     Signature,
     Signatures,
     Span,
-    Status,
     Table,
     Text,
     Tick,
