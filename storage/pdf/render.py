@@ -90,10 +90,11 @@ def render_bytes(
     canvas = _canvas(target, document, sheet)
     pen = Pen(canvas, fonts)
     frame = _Frame(document, sheet, _foot(document, printed_at), len(pages))
+    has_section = False
     for number, page in enumerate(pages, start=1):
         if progress is not None and not progress(number, len(pages)):
             raise Stopped
-        _bookmarks(canvas, page, sheet)
+        has_section = _bookmarks(canvas, page, sheet, has_section=has_section)
         for placed in page:
             placed.piece.draw(pen, MARGIN, sheet.top - placed.offset)
         frame.draw(pen, number)
@@ -148,14 +149,21 @@ def _canvas(target: BytesIO, document: Document, sheet: Sheet) -> Canvas:
     return canvas
 
 
-def _bookmarks(canvas: Canvas, page: Page, sheet: Sheet) -> None:
+def _bookmarks(canvas: Canvas, page: Page, sheet: Sheet, *, has_section: bool) -> bool:
+    """Adds the page's bookmarks; whether there has been a section by now.
+
+    A part before any section stands as high as one: an outline has no gaps.
+    """
     for placed in page:
         bookmark = placed.piece.bookmark
         if bookmark is None:
             continue
         key = f"b{canvas.getPageNumber()}-{placed.offset:.0f}"
         canvas.bookmarkPage(key, fit="FitH", top=sheet.top - placed.offset + 6)
-        canvas.addOutlineEntry(bookmark.title, key, level=bookmark.level)
+        has_section = has_section or bookmark.level == 0
+        level = bookmark.level if has_section else 0
+        canvas.addOutlineEntry(bookmark.title, key, level=level)
+    return has_section
 
 
 def _foot(document: Document, printed_at: datetime) -> str:
