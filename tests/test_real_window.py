@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 Environment = dict[str, str]
 
 
@@ -39,8 +39,10 @@ class RealWindow:
         with self._log.open("wb") as log:
             self.program = subprocess.Popen(command, env=environment, stderr=log)
         self._window = ""
+
+    def come_to_front(self) -> None:
+        """Wait until the window is there and has the keyboard."""
         until(self._is_found, "the window")
-        self._xdotool("windowactivate", "--sync", self._window)
         until(self._has_focus, "the keyboard focus")
 
     def keys(self, *keys: str) -> None:
@@ -73,7 +75,11 @@ class RealWindow:
         return bool(self._window)
 
     def _has_focus(self) -> bool:
-        return self._xdotool("getactivewindow").strip() == self._window
+        # The window manager may not be there yet: ask it, and X, until one hears.
+        self._xdotool("windowactivate", self._window)
+        self._xdotool("windowfocus", self._window)
+        places = (self._xdotool("getactivewindow"), self._xdotool("getwindowfocus"))
+        return self._window in {place.strip() for place in places}
 
     def _xdotool(self, *words: str) -> str:
         done = subprocess.run(
@@ -108,10 +114,13 @@ def window(tmp_path: Path) -> Iterator[RealWindow]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
     manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
     opened = RealWindow(plan, environment)
-    yield opened
-    for process in (opened.program, manager, screen):
-        process.kill()
-        process.wait()
+    try:
+        opened.come_to_front()
+        yield opened
+    finally:
+        for process in (opened.program, manager, screen):
+            process.kill()
+            process.wait()
 
 
 def test_what_is_typed_is_stored_and_taken_back_and_the_window_closes(
