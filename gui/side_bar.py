@@ -14,7 +14,7 @@ from gui.widgets import ElidedLabel, Icon, button, label
 from gui.widgets.buttons import IconButton
 from gui.widgets.navigation import NavButton
 from planner.plan import Plan
-from planner.progress import campaigns_of
+from planner.progress import activities_in, campaigns_of
 from planner.records import Account
 from planner.text import _, quarter_label, quarter_short
 
@@ -81,6 +81,7 @@ class SideBar(QWidget):
         counts = {
             "accounts": accounts,
             "campaigns": len(campaigns_of(plan, self._view.quarter)),
+            "programme": len(activities_in(plan, self._view.quarter)),
         }
         for key, count in counts.items():
             if key in self._buttons:

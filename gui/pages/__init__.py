@@ -28,6 +28,12 @@ def _campaigns(workspace: Workspace, view: ViewState) -> Page:
     return CampaignsPage(workspace, view)
 
 
+def _programme(workspace: Workspace, view: ViewState) -> Page:
+    from gui.pages.programme import ProgrammePage
+
+    return ProgrammePage(workspace, view)
+
+
 def _reports(workspace: Workspace, view: ViewState) -> Page:
     from gui.pages.reports import ReportsPage
 
@@ -61,6 +67,13 @@ PAGES: tuple[PageEntry, ...] = (
         icon="target",
         shortcut="Ctrl+3",
         make=_campaigns,
+    ),
+    PageEntry(
+        key="programme",
+        title="Programme",
+        icon="calendar-days",
+        shortcut="Ctrl+4",
+        make=_programme,
     ),
     PageEntry(
         key="reports",
