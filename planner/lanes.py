@@ -1,16 +1,32 @@
-"""A campaign's activities on the quarter's calendar: one lane each, by side."""
+"""Activities on the quarter's calendar: one lane each, by side or by campaign."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from planner.milestones import MilestoneRow, milestones_of, overdue_words
 from planner.plan import Plan
-from planner.progress import Standing, activities_of, standing_of
-from planner.records import Activity, ActivityState, ActivityType, Campaign, Side
-from planner.text import NOT_KNOWN, _, count, joined, ngettext, title_case
+from planner.progress import (
+    Standing,
+    activities_in,
+    activities_of,
+    campaigns_of,
+    standing_of,
+)
+from planner.quarter import Quarter
+from planner.records import (
+    Activity,
+    ActivityState,
+    ActivityType,
+    Campaign,
+    Side,
+)
+from planner.schedule import Need, needs_of, span
+from planner.text import NOT_KNOWN, _, count, days, joined, ngettext, title_case
 
 
 class Part(StrEnum):
@@ -22,6 +38,13 @@ class Part(StrEnum):
     OTHERS = "others"
 
 
+class Grouping(StrEnum):
+    """What the lanes of a quarter are grouped by."""
+
+    SIDE = "side"
+    CAMPAIGN = "campaign"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
     """An activity as a bar. `done`: the part that is filled, 0 to 1.
@@ -30,9 +53,17 @@ class Lane:
     """
 
     activity: Activity
+    campaign: Campaign | None
     standing: Standing
     done: Fraction
     note: str
+    needs: tuple[Need, ...] = ()
+    milestones: tuple[MilestoneRow, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The activity's id."""
+        return self.activity.id
 
     @property
     def part(self) -> Part:
@@ -42,12 +73,17 @@ class Lane:
     @property
     def first(self) -> date | None:
         """The day where the bar begins."""
-        return self.activity.start or self.activity.due
+        return span(self.activity.start, self.activity.due)[0]
 
     @property
     def last(self) -> date | None:
         """The last day of the bar."""
-        return self.activity.due or self.activity.start
+        return span(self.activity.start, self.activity.due)[1]
+
+    @property
+    def baseline(self) -> tuple[date | None, date | None]:
+        """The first and the last day as they were first planned."""
+        return span(self.activity.baseline_start, self.activity.baseline_due)
 
     @property
     def is_moment(self) -> bool:
@@ -57,25 +93,63 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaneGroup:
-    """The lanes of one part, with its title."""
+    """Lanes under a title. `part`: who does them, None where that is not the group."""
 
-    part: Part
     title: str
     lanes: tuple[Lane, ...]
+    part: Part | None = None
 
 
 def lane_groups(plan: Plan, campaign: Campaign, as_of: date) -> tuple[LaneGroup, ...]:
-    """The campaign's lanes by part; parts without any are left out."""
-    lanes = tuple(_lane(each, as_of) for each in activities_of(plan, campaign))
-    groups = (
-        LaneGroup(
-            part=part,
-            title=_title(part),
-            lanes=tuple(lane for lane in lanes if part_of(lane.activity) is part),
-        )
-        for part in Part
+    """The campaign's lanes by part; parts without any are left out.
+
+    Those without a day come last.
+    """
+    return _by_part(_lanes(plan, activities_of(plan, campaign), as_of))
+
+
+def programme_groups(
+    plan: Plan, quarter: Quarter, as_of: date, by: Grouping
+) -> tuple[LaneGroup, ...]:
+    """The lanes of a quarter, by part or by campaign; empty groups are left out.
+
+    Campaigns by code, then what has no campaign, then what has no day.
+    """
+    lanes = _lanes(plan, activities_in(plan, quarter), as_of)
+    if by is Grouping.SIDE:
+        return _by_part(lanes)
+    of_campaign: dict[str | None, list[Lane]] = {}
+    for lane in lanes:
+        if lane.first is not None:
+            of_campaign.setdefault(lane.activity.campaign_id, []).append(lane)
+    groups = [
+        LaneGroup(title=campaign.name, lanes=tuple(of_campaign.get(campaign.id, ())))
+        for campaign in campaigns_of(plan, quarter)
+    ]
+    free = LaneGroup(title=_("No campaign"), lanes=tuple(of_campaign.get(None, ())))
+    return _filled((*groups, free, _undated(lanes)))
+
+
+def lane_words(lane: Lane, as_of: date) -> str:
+    """Everything that a lane shows, in words."""
+    activity = lane.activity
+    late = (_milestone_words(row, as_of) for row in lane.milestones)
+    broken = (
+        _("waits for “{name}”, which ends later").format(name=need.activity.name)
+        for need in lane.needs
+        if need.is_broken
     )
-    return tuple(group for group in groups if group.lanes)
+    return joined(
+        (
+            activity.name,
+            None if lane.campaign is None else lane.campaign.name,
+            _("no date yet") if lane.first is None else days(lane.first, lane.last),
+            title_case(lane.standing),
+            lane.note,
+            *broken,
+            *late,
+        )
+    )
 
 
 def part_of(activity: Activity) -> Part:
@@ -128,14 +202,52 @@ def days_late(activity: Activity, as_of: date) -> str:
     return ngettext("{count} day late", "{count} days late", late).format(count=late)
 
 
-def _lane(activity: Activity, as_of: date) -> Lane:
+def _lanes(plan: Plan, activities: Iterable[Activity], as_of: date) -> tuple[Lane, ...]:
+    return tuple(_lane(plan, activity, as_of) for activity in activities)
+
+
+def _lane(plan: Plan, activity: Activity, as_of: date) -> Lane:
     standing = standing_of(activity, as_of)
     note = quantity_text(activity)
     if standing is Standing.LATE:
         note = joined((note, days_late(activity, as_of)))
     return Lane(
-        activity=activity, standing=standing, done=done_share(activity), note=note
+        activity=activity,
+        campaign=plan.find(Campaign, activity.campaign_id),
+        standing=standing,
+        done=done_share(activity),
+        note=note,
+        needs=needs_of(plan, activity),
+        milestones=milestones_of(plan, activity),
     )
+
+
+def _by_part(lanes: tuple[Lane, ...]) -> tuple[LaneGroup, ...]:
+    groups = (
+        LaneGroup(
+            part=part,
+            title=_title(part),
+            lanes=tuple(
+                lane for lane in lanes if lane.first is not None and lane.part is part
+            ),
+        )
+        for part in Part
+    )
+    return _filled((*groups, _undated(lanes)))
+
+
+def _undated(lanes: tuple[Lane, ...]) -> LaneGroup:
+    without = tuple(lane for lane in lanes if lane.first is None)
+    return LaneGroup(title=_("No date yet"), lanes=without)
+
+
+def _filled(groups: Iterable[LaneGroup]) -> tuple[LaneGroup, ...]:
+    return tuple(group for group in groups if group.lanes)
+
+
+def _milestone_words(row: MilestoneRow, as_of: date) -> str:
+    late = overdue_words(row, as_of)
+    return f"{row.text}: {late}" if late else ""
 
 
 def _title(part: Part) -> str:

@@ -14,6 +14,7 @@ from planner.records import (
     Account,
     Activity,
     ActivityAccount,
+    ActivityType,
     Actual,
     Campaign,
     CampaignAccount,
@@ -24,6 +25,8 @@ from planner.records import (
     Dependency,
     EnteredMetric,
     ListEntry,
+    Milestone,
+    MilestoneRule,
     Objective,
     Person,
     Record,
@@ -123,6 +126,23 @@ def an_activity_account(activity_id: str, account_id: str) -> ActivityAccount:
 def a_dependency(activity_id: str, needs_id: str) -> Dependency:
     """The first activity waits for the second."""
     return Dependency(id=new_id(), activity_id=activity_id, needs_id=needs_id)
+
+
+def a_milestone(
+    activity_id: str, text: str = "List agreed", days_before: int = 60, **values: object
+) -> Milestone:
+    """A milestone of one activity, not met yet."""
+    return _made(
+        Milestone, values, activity_id=activity_id, text=text, days_before=days_before
+    )
+
+
+def a_milestone_rule(
+    text: str = "List agreed", days_before: int = 60, **values: object
+) -> MilestoneRule:
+    """What must stand before every seminar, unless another type is given."""
+    defaults = {"type": ActivityType.SEMINAR, "text": text, "days_before": days_before}
+    return _made(MilestoneRule, values, **defaults)
 
 
 def a_metric(key: str = "plant_tours", **values: object) -> EnteredMetric:

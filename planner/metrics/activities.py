@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import combinations
+from itertools import islice
 
 from planner.metrics.figure import Outcome, Reason, ratio, share_of_cases
 from planner.metrics.reach import Reach
@@ -87,6 +87,38 @@ def participation(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Coordination:
+    """Two activities of different sides that reach the same accounts within a few days.
+
+    The accounts are those that both reach, by number.
+    """
+
+    first: Activity
+    second: Activity
+    accounts: tuple[Account, ...]
+
+
+def to_coordinate(
+    plan: Plan, quarter: Quarter, within_days: int = CLASH_DAYS
+) -> tuple[Coordination, ...]:
+    """What the sides must coordinate, one entry for two activities, by day.
+
+    Calendar days between the end of the one and the start of the other. Source: 000-25.
+    """
+    outward = [
+        activity
+        for activity in _planned_in(plan, quarter)
+        if activity.type is not ActivityType.INTERNAL and _days_of(activity)
+    ]
+    reached = _Reached(Reach(plan), outward)
+    found = (
+        Coordination(first=first, second=second, accounts=reached.both(first, second))
+        for first, second in _close_pairs(outward, timedelta(days=within_days))
+    )
+    return tuple(each for each in found if each.accounts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
     """Two activities of different sides that reach one account within a few days."""
 
@@ -100,32 +132,52 @@ def clashes(
 ) -> tuple[Clash, ...]:
     """Where the sides must coordinate: by account number, then by day.
 
-    Calendar days between the end of the one and the start of the other. Source: 000-25.
+    One for each account of `to_coordinate`: of two activities for a thousand accounts
+    a thousand. Source: 000-25.
     """
-    outward = [
-        activity
-        for activity in _planned_in(plan, quarter)
-        if activity.type is not ActivityType.INTERNAL and _days_of(activity)
-    ]
-    reach = Reach(plan)
-    reached = {each.id: set(reach.reached_by(each)) for each in outward}
     found = (
-        Clash(account=account, first=first, second=second)
-        for first, second in _close_pairs(outward, timedelta(days=within_days))
-        for account in reached[first.id] & reached[second.id]
+        Clash(account=account, first=each.first, second=each.second)
+        for each in to_coordinate(plan, quarter, within_days)
+        for account in each.accounts
     )
     return tuple(sorted(found, key=_clash_order))
+
+
+class _Reached:
+    """Whom each of some activities reaches.
+
+    By ids, and each campaign's only once: accounts themselves are slow to compare.
+    """
+
+    def __init__(self, reach: Reach, activities: list[Activity]) -> None:
+        self._accounts = {each.id: reach.reached_by(each) for each in activities}
+        alike = {id(accounts): accounts for accounts in self._accounts.values()}
+        self._ids = {
+            place: frozenset(account.id for account in accounts)
+            for place, accounts in alike.items()
+        }
+
+    def both(self, first: Activity, second: Activity) -> tuple[Account, ...]:
+        """The accounts that both activities reach, by number."""
+        accounts, others = self._accounts[first.id], self._accounts[second.id]
+        if accounts is others:
+            return accounts
+        shared = self._ids[id(accounts)] & self._ids[id(others)]
+        return tuple(each for each in accounts if each.id in shared) if shared else ()
 
 
 def _close_pairs(
     activities: list[Activity], gap: timedelta
 ) -> Iterator[tuple[Activity, Activity]]:
-    for first, second in combinations(activities, 2):
-        if first.side is None or second.side is None or first.side is second.side:
-            continue
-        early, late = sorted((_days_of(first), _days_of(second)))
-        if late[0] - early[-1] <= gap:
-            yield first, second
+    """Two of different sides at a time, the one that begins first before the other."""
+    by_day = sorted(activities, key=_days_of)
+    for place, first in enumerate(by_day):
+        until = _days_of(first)[-1] + gap
+        for second in islice(by_day, place + 1, None):
+            if _days_of(second)[0] > until:
+                break
+            if None not in {first.side, second.side} and first.side is not second.side:
+                yield first, second
 
 
 def _clash_order(

@@ -9,6 +9,7 @@ from planner.metrics.activities import (
     by_buying_stage,
     clashes,
     participation,
+    to_coordinate,
     unmeasured,
     working_days_late,
     working_days_slipped,
@@ -27,6 +28,8 @@ from planner.records import (
 from planner.text import percent
 from planner.workdays import WorkCalendar
 from tests.builders import (
+    a_campaign,
+    a_campaign_account,
     a_person,
     a_plan,
     a_target,
@@ -147,6 +150,34 @@ def test_work_at_different_accounts_does_not_clash() -> None:
     mail = planned(one.id, Side.MARKETING, date(2026, 8, 5))
     call = planned(two.id, Side.SALES, date(2026, 8, 5))
     assert clashes(a_plan(one, two, *mail, *call), QUARTER) == ()
+
+
+def test_two_activities_are_one_thing_to_coordinate_for_all_their_accounts() -> None:
+    campaign = a_campaign()
+    first, second = an_account(number="A1"), an_account(number="A2")
+    mail = an_activity(
+        campaign_id=campaign.id, side=Side.MARKETING, due=date(2026, 8, 5)
+    )
+    call = an_activity(campaign_id=campaign.id, side=Side.SALES, due=date(2026, 8, 6))
+    visit = planned(second.id, Side.SALES, date(2026, 8, 4))
+    plan = a_plan(
+        campaign,
+        first,
+        second,
+        a_campaign_account(campaign.id, first.id),
+        a_campaign_account(campaign.id, second.id),
+        call,
+        mail,
+        *visit,
+    )
+    found = [
+        (each.first, each.second, each.accounts)
+        for each in to_coordinate(plan, QUARTER)
+    ]
+    assert found == [
+        (visit[0], mail, (second,)),
+        (mail, call, (first, second)),
+    ]
 
 
 def test_the_examples_of_late_and_slipped() -> None:

@@ -1,0 +1,75 @@
+"""Edits of what must stand before an activity: tick, add, move, remove."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planner.change import Change
+from planner.edits import generic
+from planner.milestones import MilestoneRow
+from planner.plan import Plan
+from planner.records import Activity, ActivityType, Milestone, MilestoneRule, new_id
+from planner.text import _
+
+
+def tick(
+    plan: Plan, activity: Activity, row: MilestoneRow, done_on: date | None
+) -> Change:
+    """The change that says when a milestone was met; None takes the tick away."""
+    sentence = _("Not met yet: {text}") if done_on is None else _("Met: {text}")
+    change = _stored(plan, activity, row, row.days_before, done_on)
+    return Change(sentence.format(text=row.text), change.rows)
+
+
+def move(plan: Plan, activity: Activity, row: MilestoneRow, days_before: int) -> Change:
+    """The change that gives a milestone another number of days before the activity."""
+    return _stored(plan, activity, row, days_before, row.done_on)
+
+
+def add_milestone(
+    plan: Plan, activity: Activity, text: str, days_before: int
+) -> Change:
+    """The change that adds a milestone to one activity. Raises Invalid."""
+    return generic.add(
+        plan,
+        Milestone(
+            id=new_id(),
+            activity_id=activity.id,
+            text=text.strip(),
+            days_before=days_before,
+        ),
+    )
+
+
+def add_rule(plan: Plan, kind: ActivityType, text: str, days_before: int) -> Change:
+    """The change that asks for a milestone before every activity of a type."""
+    return generic.add(
+        plan,
+        MilestoneRule(
+            id=new_id(), type=kind, text=text.strip(), days_before=days_before
+        ),
+    )
+
+
+def _stored(
+    plan: Plan,
+    activity: Activity,
+    row: MilestoneRow,
+    days_before: int,
+    done_on: date | None,
+) -> Change:
+    """The change to a stored milestone, which is added where only a rule asks."""
+    if row.stored is not None:
+        return generic.change(
+            plan, row.stored, days_before=days_before, done_on=done_on
+        )
+    return generic.add(
+        plan,
+        Milestone(
+            id=new_id(),
+            activity_id=activity.id,
+            text=row.text,
+            days_before=days_before,
+            done_on=done_on,
+        ),
+    )
