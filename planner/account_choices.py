@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from planner.edits.rules import TIERS
+from planner.edits.limits import TIERS
 from planner.naming import title_of
 from planner.plan import Plan
 from planner.progress import campaigns_of

@@ -9,6 +9,9 @@ from planner.records import (
     Activity,
     ActivityAccount,
     Actual,
+    Assumption,
+    BudgetLine,
+    BudgetTransfer,
     Campaign,
     CampaignAccount,
     Company,
@@ -18,11 +21,15 @@ from planner.records import (
     Dependency,
     EnteredMetric,
     ListEntry,
+    Meeting,
+    Milestone,
+    MilestoneRule,
     Objective,
     Person,
     Record,
     Target,
     TargetList,
+    TargetRevision,
 )
 from planner.text import _, day
 
@@ -44,6 +51,13 @@ NOUNS: dict[type[Record], str] = {
     Target: "target",
     Actual: "result",
     CostEntry: "cost entry",
+    Assumption: "assumption",
+    MilestoneRule: "milestone rule",
+    Milestone: "milestone",
+    TargetRevision: "change of a target",
+    BudgetLine: "budget line",
+    BudgetTransfer: "budget transfer",
+    Meeting: "meeting",
 }
 TITLES: dict[type[Record], str] = {
     Company: "name",
@@ -59,6 +73,13 @@ TITLES: dict[type[Record], str] = {
     Target: "metric",
     Actual: "metric",
     CostEntry: "reference",
+    Assumption: "key",
+    MilestoneRule: "text",
+    Milestone: "text",
+    TargetRevision: "reason",
+    BudgetLine: "side",
+    BudgetTransfer: "number",
+    Meeting: "kind",
 }
 """The field by which people call a record of each kind."""
 LONGEST_TITLE = 60

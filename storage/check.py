@@ -15,6 +15,7 @@ from storage.header import absolute, read_version
 from storage.rows import Loader, Row, Unreadable, table_name
 from storage.schema import FINGERPRINTS
 from storage.statements import rows_of
+from storage.upgrading import is_older, upgraded_in_memory
 
 _AT_MOST = 100  # a file that is damaged all over is not listed page by page
 
@@ -49,6 +50,14 @@ def _problems(connection: sqlite3.Connection, version: int) -> Iterator[str]:
     for table, rowid, parent, _key in connection.execute("PRAGMA foreign_key_check"):
         sentence = _("Row {row} of “{table}” refers to one of “{parent}” that is gone.")
         yield sentence.format(row=rowid, table=table, parent=parent)
+    if not is_older(version):
+        yield from _all_unreadable(connection)
+        return
+    with closing(upgraded_in_memory(connection)) as upgraded:
+        yield from _all_unreadable(upgraded)
+
+
+def _all_unreadable(connection: sqlite3.Connection) -> Iterator[str]:
     for kind in RECORDS:
         yield from _unreadable(kind, rows_of(connection, kind))
 

@@ -280,3 +280,86 @@ CREATE TABLE "edit_log" (
     "rows" BLOB NOT NULL
 ) STRICT;
 """)
+
+
+@PLAN()
+def version_0_2_0(db: Database) -> None:
+    """Changes of targets, the joint budget, milestones, assumptions, meetings."""
+    db.executescript("""
+ALTER TABLE "companies" ADD COLUMN "on_track_percent" INTEGER;
+ALTER TABLE "companies" ADD COLUMN "at_risk_percent" INTEGER;
+ALTER TABLE "companies" ADD COLUMN "check_days" INTEGER;
+ALTER TABLE "people" ADD COLUMN "leads_per_week" INTEGER;
+ALTER TABLE "list_entries" ADD COLUMN "added_on" TEXT;
+ALTER TABLE "campaigns" ADD COLUMN "notes" TEXT;
+CREATE TABLE "assumptions" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "quarter" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "value" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "milestone_rules" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "type" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "days_before" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE "milestones" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "activity_id" TEXT NOT NULL REFERENCES "activities" DEFERRABLE INITIALLY DEFERRED,
+    "text" TEXT NOT NULL,
+    "days_before" INTEGER NOT NULL,
+    "done_on" TEXT
+) STRICT;
+CREATE INDEX "milestones_activity_id" ON "milestones" ("activity_id");
+CREATE TABLE "target_revisions" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "target_id" TEXT NOT NULL REFERENCES "targets" DEFERRABLE INITIALLY DEFERRED,
+    "effective_from" TEXT NOT NULL,
+    "value" TEXT,
+    "reason" TEXT NOT NULL,
+    "is_restated" INTEGER NOT NULL,
+    "sales_agreed_id" TEXT REFERENCES "people" DEFERRABLE INITIALLY DEFERRED,
+    "marketing_agreed_id" TEXT REFERENCES "people" DEFERRABLE INITIALLY DEFERRED,
+    "agreed_on" TEXT
+) STRICT;
+CREATE INDEX "target_revisions_target_id" ON "target_revisions" ("target_id");
+CREATE INDEX "target_revisions_sales_agreed_id"
+    ON "target_revisions" ("sales_agreed_id");
+CREATE INDEX "target_revisions_marketing_agreed_id"
+    ON "target_revisions" ("marketing_agreed_id");
+CREATE TABLE "budget_lines" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "quarter" TEXT NOT NULL,
+    "side" TEXT NOT NULL,
+    "amount_minor" INTEGER NOT NULL,
+    "note" TEXT
+) STRICT;
+CREATE TABLE "budget_transfers" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "number" TEXT NOT NULL,
+    "quarter" TEXT NOT NULL,
+    "date" TEXT NOT NULL,
+    "from_side" TEXT,
+    "to_side" TEXT,
+    "from_campaign_id" TEXT REFERENCES "campaigns" DEFERRABLE INITIALLY DEFERRED,
+    "to_campaign_id" TEXT REFERENCES "campaigns" DEFERRABLE INITIALLY DEFERRED,
+    "amount_minor" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "approver_id" TEXT NOT NULL REFERENCES "people" DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX "budget_transfers_from_campaign_id"
+    ON "budget_transfers" ("from_campaign_id");
+CREATE INDEX "budget_transfers_to_campaign_id" ON "budget_transfers" ("to_campaign_id");
+CREATE INDEX "budget_transfers_approver_id" ON "budget_transfers" ("approver_id");
+CREATE TABLE "meetings" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "date" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "place" TEXT,
+    "chair_id" TEXT REFERENCES "people" DEFERRABLE INITIALLY DEFERRED,
+    "purpose" TEXT,
+    "every" TEXT
+) STRICT;
+CREATE INDEX "meetings_chair_id" ON "meetings" ("chair_id");
+""")

@@ -11,7 +11,7 @@ import getpass
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -40,6 +40,7 @@ from storage.statements import (
     rows_of,
     store,
 )
+from storage.upgrading import is_older, upgrade_file, upgraded_in_memory
 
 if TYPE_CHECKING:  # costs a tenth of a second, so only those who write pay for it
     from sqlite_utils import Database
@@ -121,6 +122,8 @@ class PlanFile:
             with in_words(path):
                 connection = connect(path, read_only=is_read_only)
                 _refuse_foreign_schema(path, connection, version)
+                if is_older(version):
+                    connection = _upgraded(connection, is_read_only=is_read_only)
                 return cls(
                     path, connection, is_read_only=is_read_only, who=who, clock=clock
                 )
@@ -232,6 +235,17 @@ def _refuse_foreign_schema(
     # Triggers and views of a stranger would run in our name.
     if schema_of(connection) != FINGERPRINTS[version]:
         raise NotAPlanFile(path, _("Another program has changed what it is made of."))
+
+
+def _upgraded(
+    connection: sqlite3.Connection, *, is_read_only: bool
+) -> sqlite3.Connection:
+    """The connection to the plan in the newest form: its file's, or a copy's."""
+    if not is_read_only:
+        upgrade_file(connection)
+        return connection
+    with closing(connection):
+        return upgraded_in_memory(connection)
 
 
 def _fill(

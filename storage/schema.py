@@ -9,11 +9,12 @@ import hashlib
 from collections.abc import Iterable, Mapping
 
 APPLICATION_ID = 0x51444B31  # "QDK1"
-VERSION = 100
+VERSION = 200
 
 # The version of a form: what `fingerprint` says of it.
 FINGERPRINTS: Mapping[int, str] = {
     100: "26e17cea6df380205456746bc3591b53f2fea4f42336ff918014d73e3d821e28",
+    200: "1e69c77e9200ac0d53b766238c7c6e658dedc0fe2cf2e979a10f064280ddc66e",
 }
 
 

@@ -64,6 +64,7 @@ IMPORTS = (
                 "check",
                 "connection",
                 "statements",
+                "upgrading",
             )
             for end in (".py", "/*")
         ),

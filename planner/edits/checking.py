@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from planner.edits.currency import currency_lock
 from planner.edits.rules import check_fields
 from planner.errors import Invalid
+from planner.metrics.catalogue import metric_of
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
     Account,
     Activity,
     ActivityAccount,
+    Assumption,
+    BudgetLine,
+    BudgetTransfer,
     Campaign,
     CampaignAccount,
     Company,
@@ -22,11 +27,16 @@ from planner.records import (
     Dependency,
     EnteredMetric,
     ListEntry,
+    Meeting,
+    MetricKind,
+    Milestone,
+    MilestoneRule,
     Objective,
     Person,
     Record,
     Target,
     TargetList,
+    TargetRevision,
 )
 from planner.text import _
 from planner.workdays import work_calendar
@@ -56,6 +66,13 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
         "window_end",
     ),
     CostEntry: ("reference",),
+    Assumption: ("quarter", "key"),
+    MilestoneRule: ("type", "text"),
+    Milestone: ("activity_id", "text"),
+    TargetRevision: ("target_id", "effective_from"),
+    BudgetLine: ("quarter", "side"),
+    BudgetTransfer: ("number",),
+    Meeting: ("date", "kind"),
 }
 """What tells two records of a kind apart in files; doubles are refused by edits."""
 
@@ -125,15 +142,39 @@ def _check_dependency(plan: Plan, dependency: Dependency) -> None:
 
 
 def _check_target(plan: Plan, target: Target) -> None:
-    company = plan.company
-    quarter = Quarter.parse(target.quarter)
-    first = quarter.start(company.fiscal_year_start)
-    last = quarter.end(company.fiscal_year_start)
-    start = max(target.window_start or first, first)
-    end = min(target.window_end or last, last)
+    start, end = _window(plan, target)
     if work_calendar(plan).count(start, end) == 0:
         sentence = _("There is no working day between these dates in the quarter.")
         raise Invalid("window_end", sentence)
+    metric = metric_of(plan, target.metric)
+    if metric is not None and metric.kind is not MetricKind.FLOW and target.profile:
+        sentence = _("Only what adds up over the months can have a profile.")
+        raise Invalid("profile", sentence)
+
+
+def _window(plan: Plan, target: Target) -> tuple[date, date]:
+    """The first and the last day of a target within its quarter."""
+    first_month = plan.company.fiscal_year_start
+    quarter = Quarter.parse(target.quarter)
+    first, last = quarter.start(first_month), quarter.end(first_month)
+    return max(target.window_start or first, first), min(
+        target.window_end or last, last
+    )
+
+
+def _check_revision(plan: Plan, revision: TargetRevision) -> None:
+    start, end = _window(plan, plan.get(Target, revision.target_id))
+    day = revision.effective_from
+    if not start <= day <= end or work_calendar(plan).count(day, end) == 0:
+        sentence = _("Choose a day within the target’s days that has work left.")
+        raise Invalid("effective_from", sentence)
+    others = plan.where(TargetRevision, "target_id", revision.target_id)
+    for other in others:
+        is_first = revision.effective_from < other.effective_from
+        earlier = revision if is_first else other
+        if other.id != revision.id and earlier.value is None:
+            sentence = _("A target that was withdrawn does not change after that.")
+            raise Invalid("effective_from", sentence)
 
 
 def _check_cost(plan: Plan, cost: CostEntry) -> None:
@@ -153,5 +194,6 @@ _RULES: dict[type[Record], Callable[..., None]] = {
     Objective: _check_objective,
     Dependency: _check_dependency,
     Target: _check_target,
+    TargetRevision: _check_revision,
     CostEntry: _check_cost,
 }

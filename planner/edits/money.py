@@ -1,4 +1,4 @@
-"""Edits of cost entries."""
+"""Edits of cost entries and of the joint budget."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ from fractions import Fraction
 
 from planner.edits.numbers import next_after
 from planner.plan import Plan
-from planner.records import CostEntry
+from planner.records import BudgetTransfer, CostEntry
 from planner.text import currency_decimals, rounded
 
 REFERENCE_PREFIX = "K"
+TRANSFER_PREFIX = "T"
 
 
 def next_reference(plan: Plan) -> str:
     """The reference for the next new cost entry: "K8" after "K7"."""
     return next_after(REFERENCE_PREFIX, (row.reference for row in plan.all(CostEntry)))
+
+
+def next_transfer_number(plan: Plan) -> str:
+    """The number for the next new transfer: "T3" after "T2"."""
+    return next_after(TRANSFER_PREFIX, (row.number for row in plan.all(BudgetTransfer)))
 
 
 def to_base_minor(

@@ -4,42 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
-from datetime import date
 from functools import cache
 
+from planner.edits import figure_rules
+from planner.edits.limits import (
+    DAYS_PER_WEEK,
+    LARGEST,
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    MONTHS,
+    TIERS,
+    check_order,
+    check_quarter,
+)
 from planner.errors import Invalid
-from planner.quarter import Quarter
 from planner.records import (
     Account,
     Activity,
     ActivityState,
-    Actual,
     Campaign,
     Company,
-    CostEntry,
-    CostState,
     Dependency,
-    EnteredMetric,
     ListEntry,
+    Meeting,
+    Milestone,
+    MilestoneRule,
     Objective,
     Person,
     Record,
-    ScopeKind,
-    Target,
     TargetList,
 )
+from planner.recurrence import Every
 from planner.text import _, currency_codes
 
-LONGEST_LINE = 200
-LONGEST_TEXT = 10_000
-LARGEST = 10**15
-"""Amounts and quantities stay below this, so that sums stay exact in the file."""
-TIERS = (1, 2, 3)
-DAYS_PER_WEEK = 7
-MONTHS = 12
-WHOLE = 100
+LONGEST_LEAD_DAYS = 731
 LONG_TEXTS = frozenset(
-    {"notes", "note", "message", "offer", "result", "reason", "objective", "text"}
+    {
+        "notes",
+        "note",
+        "message",
+        "offer",
+        "result",
+        "reason",
+        "objective",
+        "text",
+        "purpose",
+    }
 )
 REQUIRED_TEXTS = frozenset({"name", "number", "code", "text", "reference", "key"})
 
@@ -115,6 +125,9 @@ _AMOUNTS = frozenset(
         "planned_cost_minor",
         "planned_hours",
         "done_quantity",
+        "leads_per_week",
+        "check_days",
+        "days_before",
     }
 )
 
@@ -122,11 +135,6 @@ _AMOUNTS = frozenset(
 @cache
 def _amount_names(kind: type[Record]) -> tuple[str, ...]:
     return tuple(name for name in _field_names(kind) if name in _AMOUNTS)
-
-
-def _check_order(field: str, first: date | None, last: date | None) -> None:
-    if first is not None and last is not None and last < first:
-        raise Invalid(field, _("The end is before the start. Change one of the two."))
 
 
 def _check_tier(tier: int | None) -> None:
@@ -147,7 +155,7 @@ def _company(company: Company) -> None:
 
 
 def _person(person: Person) -> None:
-    _check_order("active_to", person.active_from, person.active_to)
+    check_order("active_to", person.active_from, person.active_to)
 
 
 def _check_number(number: str) -> None:
@@ -165,25 +173,21 @@ def _list_entry(entry: ListEntry) -> None:
     _check_tier(entry.tier)
 
 
-def _quarter_of(record: TargetList | Objective | Campaign | Target) -> None:
-    Quarter.parse(record.quarter)
-
-
 def _objective(objective: Objective) -> None:
-    _quarter_of(objective)
+    check_quarter(objective)
     if objective.value is None:
         sentence = _("An objective needs a number. Enter what should be reached.")
         raise Invalid("value", sentence)
 
 
 def _campaign(campaign: Campaign) -> None:
-    _quarter_of(campaign)
-    _check_order("end", campaign.start, campaign.end)
+    check_quarter(campaign)
+    check_order("end", campaign.start, campaign.end)
 
 
 def _activity(activity: Activity) -> None:
     _check_number(activity.number)
-    _check_order("due", activity.start, activity.due)
+    check_order("due", activity.start, activity.due)
     if activity.state is not ActivityState.DONE:
         return
     if activity.done_on is None:
@@ -198,70 +202,28 @@ def _dependency(dependency: Dependency) -> None:
         raise Invalid("depends_on", _("An activity cannot depend on itself."))
 
 
-def _check_scope(record: Target | Actual) -> None:
-    parts = {
-        ScopeKind.CAMPAIGN: record.campaign_id,
-        ScopeKind.PERSON: record.person_id,
-        ScopeKind.SIDE: record.scope_value,
-        ScopeKind.TIER: record.scope_value,
-        ScopeKind.STRATEGY: record.scope_value,
-    }
-    if record.scope in parts and parts[record.scope] is None:
-        raise Invalid("scope", _("Say which one this figure is for."))
+def _milestone(milestone: Milestone | MilestoneRule) -> None:
+    if milestone.days_before > LONGEST_LEAD_DAYS:
+        raise Invalid("days_before", _("A milestone is at most two years before."))
 
 
-def _target(target: Target) -> None:
-    _quarter_of(target)
-    _check_scope(target)
-    _check_order("window_end", target.window_start, target.window_end)
-    if abs(target.value) >= LARGEST:
-        raise Invalid("value", _("This number is too large to be true. Check it."))
-    if target.profile is None:
-        return
-    if sum(target.profile) != WHOLE or min(target.profile) < 0:
-        sentence = _("The parts of a profile must add up to 100, such as 20/30/50.")
-        raise Invalid("profile", sentence)
-
-
-def _actual(actual: Actual) -> None:
-    _check_scope(actual)
-    if abs(actual.value) >= LARGEST:
-        raise Invalid("value", _("This number is too large to be true. Check it."))
-
-
-def _cost(cost: CostEntry) -> None:
-    if abs(cost.amount_minor) >= LARGEST:
-        raise Invalid("amount", _("This number is too large to be true. Check it."))
-    if cost.amount_minor < 0 and cost.state is not CostState.ACTUAL:
-        sentence = _("Only an actual cost can be negative, as a credit note.")
-        raise Invalid("amount", sentence)
-    if cost.currency is not None and cost.rate is None:
-        sentence = _("An amount in {currency} needs a rate. Enter one.")
-        raise Invalid("rate", sentence.format(currency=cost.currency))
-    if cost.rate is not None and cost.rate <= 0:
-        raise Invalid("rate", _("A rate must be more than zero."))
-
-
-def _metric(metric: EnteredMetric) -> None:
-    if not metric.label.strip():
-        raise Invalid("label", _("Enter a name; it cannot be empty."))
-    if any(letter.isspace() or letter in ":;/" for letter in metric.key):
-        sentence = _("A metric's key has no spaces, such as trial_requests.")
-        raise Invalid("key", sentence)
+def _meeting(meeting: Meeting) -> None:
+    if meeting.every is not None:
+        Every.parse(meeting.every)
 
 
 _RULES: dict[type[Record], Callable[..., None]] = {
     Company: _company,
     Person: _person,
     Account: _account,
-    TargetList: _quarter_of,
+    TargetList: check_quarter,
     ListEntry: _list_entry,
     Objective: _objective,
     Campaign: _campaign,
     Activity: _activity,
     Dependency: _dependency,
-    EnteredMetric: _metric,
-    Target: _target,
-    Actual: _actual,
-    CostEntry: _cost,
+    MilestoneRule: _milestone,
+    Milestone: _milestone,
+    Meeting: _meeting,
+    **figure_rules.RULES,
 }

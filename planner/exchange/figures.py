@@ -150,11 +150,16 @@ def show_value(attribute: str) -> Callable[[Record, Reading], Cell]:
         value = getattr(record, attribute)
         if value is None:
             return None
-        if isinstance(record, Target | Actual) and is_money(reading, record.metric):
-            return amount(int(value), reading.decimals)
-        return write_number(value, reading)
+        key = record.metric if isinstance(record, Target | Actual) else None
+        return show_value_of(key, value, reading)
 
     return show
+
+
+def show_value_of(key: str | None, value: object, reading: Reading) -> Cell:
+    """A value in the unit of the metric with this key, money in major units."""
+    number = write_number(value, reading)
+    return amount(int(number), reading.decimals) if is_money(reading, key) else number
 
 
 METRIC = Form(read_metric, write_text)

@@ -8,6 +8,7 @@ from planner.exchange.figures import SCOPE_ATTRIBUTES
 from planner.exchange.kind import Unreadable, Values
 from planner.exchange.matching import Claims, Key, already_in, key_in, key_of
 from planner.exchange.reading import Reading
+from planner.plan import Plan
 from planner.records import Target
 from planner.text import _
 
@@ -50,3 +51,11 @@ class TargetMatcher:
 
     def _is_free(self, target: Target) -> bool:
         return target.id not in self._named and self._claims.holder(target.id) is None
+
+
+def targets_about(plan: Plan, values: Values) -> tuple[Target, ...]:
+    """The targets with the row's quarter, metric, scope, and window if it has one."""
+    names = (*SUBJECT, *(name for name in WINDOW if values.get(name) is not None))
+    wanted = key_in(values, names)
+    same = plan.where(Target, "quarter", values.get("quarter"))
+    return tuple(target for target in same if key_of(target, names) == wanted)

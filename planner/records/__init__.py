@@ -11,7 +11,7 @@ from planner.records.accounts import (
     Strategy,
     TargetList,
 )
-from planner.records.agreement import Objective
+from planner.records.agreement import Assumption, AssumptionKey, Objective
 from planner.records.base import Record, new_id
 from planner.records.campaigns import (
     AccountStatus,
@@ -23,11 +23,20 @@ from planner.records.campaigns import (
     CampaignAccount,
     CampaignState,
     Dependency,
+    Milestone,
+    MilestoneRule,
 )
 from planner.records.company import Company, DateFormat, DayOff, DecimalSign, Paper
-from planner.records.money import CostEntry, CostKind, CostState
+from planner.records.money import (
+    BudgetLine,
+    BudgetTransfer,
+    CostEntry,
+    CostKind,
+    CostState,
+)
 from planner.records.people import Person, Side
 from planner.records.references import OWNED, REFERENCES, references_of
+from planner.records.reviews import Meeting, MeetingKind
 from planner.records.targets import (
     Actual,
     Direction,
@@ -35,6 +44,7 @@ from planner.records.targets import (
     MetricKind,
     ScopeKind,
     Target,
+    TargetRevision,
     Unit,
 )
 
@@ -47,15 +57,22 @@ RECORDS: tuple[type[Record], ...] = (
     TargetList,
     ListEntry,
     Objective,
+    Assumption,
     Campaign,
     CampaignAccount,
     Activity,
     ActivityAccount,
     Dependency,
+    MilestoneRule,
+    Milestone,
     EnteredMetric,
     Target,
+    TargetRevision,
     Actual,
     CostEntry,
+    BudgetLine,
+    BudgetTransfer,
+    Meeting,
 )
 """Parents before children, so that a file can be filled in this order."""
 
@@ -70,6 +87,10 @@ __all__ = [
     "ActivityState",
     "ActivityType",
     "Actual",
+    "Assumption",
+    "AssumptionKey",
+    "BudgetLine",
+    "BudgetTransfer",
     "BuyingRole",
     "BuyingStage",
     "Campaign",
@@ -88,7 +109,11 @@ __all__ = [
     "EnteredMetric",
     "ListEntry",
     "ListState",
+    "Meeting",
+    "MeetingKind",
     "MetricKind",
+    "Milestone",
+    "MilestoneRule",
     "Objective",
     "Paper",
     "Person",
@@ -99,6 +124,7 @@ __all__ = [
     "Strategy",
     "Target",
     "TargetList",
+    "TargetRevision",
     "Unit",
     "new_id",
     "references_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -114,7 +115,10 @@ class TargetList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListEntry:
-    """An account on a target list. A vote of None has not been given yet."""
+    """An account on a target list. A vote of None has not been given yet.
+
+    `added_on`: the day from which it counts, None for the quarter's first.
+    """
 
     id: str
     list_id: str
@@ -124,3 +128,4 @@ class ListEntry:
     sales_vote: bool | None = None
     marketing_vote: bool | None = None
     reason: str | None = None
+    added_on: date | None = None

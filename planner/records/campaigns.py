@@ -87,6 +87,7 @@ class Campaign:
     state: CampaignState = CampaignState.DRAFT
     has_all_accounts: bool = False
     is_archived: bool = False
+    notes: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,3 +150,27 @@ class Dependency:
     id: str
     activity_id: str
     needs_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MilestoneRule:
+    """What must stand some calendar days before every activity of a type."""
+
+    id: str
+    type: ActivityType
+    text: str
+    days_before: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestone:
+    """A milestone of one activity, in calendar days before it, and when it was met.
+
+    It takes the place of the rule with the same text.
+    """
+
+    id: str
+    activity_id: str
+    text: str
+    days_before: int
+    done_on: date | None = None

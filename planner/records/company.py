@@ -35,7 +35,9 @@ class Company:
     """The one company of a plan. `currency`: ISO 4217; `fiscal_year_start`: 1 to 12.
 
     `working_days`: 0 Monday to 6 Sunday. `universe`: how many companies could ever
-    buy, as of `universe_on`.
+    buy, as of `universe_on`. `on_track_percent` and `at_risk_percent`: the index from
+    which a target is, None 100 and 85; `check_days`: after how many calendar days
+    without a new figure an entered target has none, None never.
     """
 
     id: str
@@ -49,6 +51,9 @@ class Company:
     universe: int | None = None
     universe_on: date | None = None
     is_example: bool = False
+    on_track_percent: int | None = None
+    at_risk_percent: int | None = None
+    check_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What campaigns and activities cost: planned, committed, actual."""
+"""What campaigns and activities cost, and the budget that both sides share."""
 
 from __future__ import annotations
 
@@ -47,3 +47,34 @@ class CostEntry:
     original_minor: int | None = None
     rate: Decimal | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetLine:
+    """What a side brings into the quarter's joint budget. `quarter`: its key."""
+
+    id: str
+    quarter: str
+    side: Side
+    amount_minor: int
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetTransfer:
+    """Money moved between two sides or two campaigns; the whole stays the same.
+
+    `number` is short and unique ("T2"); either both sides are given or both campaigns.
+    """
+
+    id: str
+    number: str
+    quarter: str
+    date: date
+    from_side: Side | None = None
+    to_side: Side | None = None
+    from_campaign_id: str | None = None
+    to_campaign_id: str | None = None
+    amount_minor: int
+    reason: str
+    approver_id: str

@@ -23,7 +23,8 @@ class Side(StrEnum):
 class Person:
     """One of the firm's people. `active_from` and `active_to` are both included.
 
-    `customer_hours_target`: hours a month.
+    `customer_hours_target`: hours a month; `leads_per_week`: how many this person can
+    take on.
     """
 
     id: str
@@ -37,3 +38,4 @@ class Person:
     active_to: date | None = None
     is_leader: bool = False
     customer_hours_target: Decimal | None = None
+    leads_per_week: int | None = None

@@ -13,13 +13,17 @@ from planner.records.campaigns import (
     Campaign,
     CampaignAccount,
     Dependency,
+    Milestone,
 )
 from planner.records.people import Person
+from planner.records.targets import Target, TargetRevision
 
 REFERENCES: dict[str, type[Record]] = {
     "account_id": Account,
     "list_id": TargetList,
     "campaign_id": Campaign,
+    "from_campaign_id": Campaign,
+    "to_campaign_id": Campaign,
     "activity_id": Activity,
     "needs_id": Activity,
     "person_id": Person,
@@ -28,13 +32,23 @@ REFERENCES: dict[str, type[Record]] = {
     "marketing_owner_id": Person,
     "sales_lead_id": Person,
     "marketing_lead_id": Person,
+    "approver_id": Person,
+    "chair_id": Person,
+    "sales_agreed_id": Person,
+    "marketing_agreed_id": Person,
+    "target_id": Target,
 }
 
 OWNED: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
     Account: ((Contact, "account_id"),),
     TargetList: ((ListEntry, "list_id"),),
     Campaign: ((CampaignAccount, "campaign_id"),),
-    Activity: ((ActivityAccount, "activity_id"), (Dependency, "activity_id")),
+    Activity: (
+        (ActivityAccount, "activity_id"),
+        (Dependency, "activity_id"),
+        (Milestone, "activity_id"),
+    ),
+    Target: ((TargetRevision, "target_id"),),
 }
 """Rows that are part of another one and go with it: (kind, field that names it)."""
 

@@ -99,3 +99,22 @@ class Actual:
     activity_id: str | None = None
     value: Decimal
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetRevision:
+    """A new value of a target from a day on, with the reason and who agreed.
+
+    `value`: in the metric's unit, None when the target is withdrawn from that day on;
+    `is_restated`: as if it had always been so, which must be chosen. Source: K18.
+    """
+
+    id: str
+    target_id: str
+    effective_from: date
+    value: Decimal | None = None
+    reason: str
+    is_restated: bool = False
+    sales_agreed_id: str | None = None
+    marketing_agreed_id: str | None = None
+    agreed_on: date | None = None

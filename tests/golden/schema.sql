@@ -82,6 +82,36 @@ CREATE TABLE "actuals" (
 CREATE INDEX "actuals_activity_id" ON "actuals" ("activity_id");
 CREATE INDEX "actuals_campaign_id" ON "actuals" ("campaign_id");
 CREATE INDEX "actuals_person_id" ON "actuals" ("person_id");
+CREATE TABLE "assumptions" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "quarter" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "value" TEXT NOT NULL
+) STRICT;
+CREATE TABLE "budget_lines" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "quarter" TEXT NOT NULL,
+    "side" TEXT NOT NULL,
+    "amount_minor" INTEGER NOT NULL,
+    "note" TEXT
+) STRICT;
+CREATE TABLE "budget_transfers" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "number" TEXT NOT NULL,
+    "quarter" TEXT NOT NULL,
+    "date" TEXT NOT NULL,
+    "from_side" TEXT,
+    "to_side" TEXT,
+    "from_campaign_id" TEXT REFERENCES "campaigns" DEFERRABLE INITIALLY DEFERRED,
+    "to_campaign_id" TEXT REFERENCES "campaigns" DEFERRABLE INITIALLY DEFERRED,
+    "amount_minor" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "approver_id" TEXT NOT NULL REFERENCES "people" DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX "budget_transfers_approver_id" ON "budget_transfers" ("approver_id");
+CREATE INDEX "budget_transfers_from_campaign_id"
+    ON "budget_transfers" ("from_campaign_id");
+CREATE INDEX "budget_transfers_to_campaign_id" ON "budget_transfers" ("to_campaign_id");
 CREATE TABLE "campaign_accounts" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "campaign_id" TEXT NOT NULL REFERENCES "campaigns" DEFERRABLE INITIALLY DEFERRED,
@@ -108,7 +138,7 @@ CREATE TABLE "campaigns" (
     "state" TEXT NOT NULL,
     "has_all_accounts" INTEGER NOT NULL,
     "is_archived" INTEGER NOT NULL
-) STRICT;
+, "notes" TEXT) STRICT;
 CREATE INDEX "campaigns_marketing_lead_id" ON "campaigns" ("marketing_lead_id");
 CREATE INDEX "campaigns_sales_lead_id" ON "campaigns" ("sales_lead_id");
 CREATE TABLE "companies" (
@@ -123,7 +153,7 @@ CREATE TABLE "companies" (
     "universe" INTEGER,
     "universe_on" TEXT,
     "is_example" INTEGER NOT NULL
-) STRICT;
+, "on_track_percent" INTEGER, "at_risk_percent" INTEGER, "check_days" INTEGER) STRICT;
 CREATE TABLE "contacts" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "account_id" TEXT NOT NULL REFERENCES "accounts" DEFERRABLE INITIALLY DEFERRED,
@@ -191,9 +221,33 @@ CREATE TABLE "list_entries" (
     "sales_vote" INTEGER,
     "marketing_vote" INTEGER,
     "reason" TEXT
-) STRICT;
+, "added_on" TEXT) STRICT;
 CREATE INDEX "list_entries_account_id" ON "list_entries" ("account_id");
 CREATE INDEX "list_entries_list_id" ON "list_entries" ("list_id");
+CREATE TABLE "meetings" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "date" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "place" TEXT,
+    "chair_id" TEXT REFERENCES "people" DEFERRABLE INITIALLY DEFERRED,
+    "purpose" TEXT,
+    "every" TEXT
+) STRICT;
+CREATE INDEX "meetings_chair_id" ON "meetings" ("chair_id");
+CREATE TABLE "milestone_rules" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "type" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "days_before" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE "milestones" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "activity_id" TEXT NOT NULL REFERENCES "activities" DEFERRABLE INITIALLY DEFERRED,
+    "text" TEXT NOT NULL,
+    "days_before" INTEGER NOT NULL,
+    "done_on" TEXT
+) STRICT;
+CREATE INDEX "milestones_activity_id" ON "milestones" ("activity_id");
 CREATE TABLE "objectives" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "quarter" TEXT NOT NULL,
@@ -219,13 +273,29 @@ CREATE TABLE "people" (
     "active_to" TEXT,
     "is_leader" INTEGER NOT NULL,
     "customer_hours_target" TEXT
-) STRICT;
+, "leads_per_week" INTEGER) STRICT;
 CREATE TABLE "target_lists" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "quarter" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "state" TEXT NOT NULL
 ) STRICT;
+CREATE TABLE "target_revisions" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "target_id" TEXT NOT NULL REFERENCES "targets" DEFERRABLE INITIALLY DEFERRED,
+    "effective_from" TEXT NOT NULL,
+    "value" TEXT,
+    "reason" TEXT NOT NULL,
+    "is_restated" INTEGER NOT NULL,
+    "sales_agreed_id" TEXT REFERENCES "people" DEFERRABLE INITIALLY DEFERRED,
+    "marketing_agreed_id" TEXT REFERENCES "people" DEFERRABLE INITIALLY DEFERRED,
+    "agreed_on" TEXT
+) STRICT;
+CREATE INDEX "target_revisions_marketing_agreed_id"
+    ON "target_revisions" ("marketing_agreed_id");
+CREATE INDEX "target_revisions_sales_agreed_id"
+    ON "target_revisions" ("sales_agreed_id");
+CREATE INDEX "target_revisions_target_id" ON "target_revisions" ("target_id");
 CREATE TABLE "targets" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "quarter" TEXT NOT NULL,

@@ -2,10 +2,14 @@
 
 from planner.exchange.kind import Kind
 from planner.exchange.kinds.accounts import ACCOUNTS, CONTACTS, TARGET_LIST
-from planner.exchange.kinds.agreement import OBJECTIVES
+from planner.exchange.kinds.agreement import ASSUMPTIONS, OBJECTIVES
+from planner.exchange.kinds.budget import BUDGET, TRANSFERS
 from planner.exchange.kinds.campaigns import ACTIVITIES, CAMPAIGNS
+from planner.exchange.kinds.milestones import MILESTONE_RULES, MILESTONES
 from planner.exchange.kinds.money import COSTS
 from planner.exchange.kinds.people import DAYS_OFF, PEOPLE
+from planner.exchange.kinds.reviews import MEETINGS
+from planner.exchange.kinds.revisions import TARGET_REVISIONS
 from planner.exchange.kinds.targets import ACTUALS, METRICS, TARGETS
 
 KINDS: tuple[Kind, ...] = (
@@ -16,11 +20,18 @@ KINDS: tuple[Kind, ...] = (
     CONTACTS,
     TARGET_LIST,
     OBJECTIVES,
+    ASSUMPTIONS,
     CAMPAIGNS,
     ACTIVITIES,
+    MILESTONE_RULES,
+    MILESTONES,
     TARGETS,
+    TARGET_REVISIONS,
     ACTUALS,
     COSTS,
+    BUDGET,
+    TRANSFERS,
+    MEETINGS,
 )
 """What a kind refers to comes before it."""
 

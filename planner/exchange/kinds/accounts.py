@@ -10,7 +10,7 @@ from planner.exchange.matching import KeyMatcher
 from planner.exchange.numbers import MONEY, WHOLE
 from planner.exchange.reading import Reading
 from planner.exchange.references import ACCOUNT, PERSON
-from planner.exchange.values import LINE, QUARTER, TEXT, YES_NO, choice
+from planner.exchange.values import DAY, LINE, QUARTER, TEXT, YES_NO, choice
 from planner.plan import Plan
 from planner.records import (
     Account,
@@ -183,6 +183,7 @@ TARGET_LIST = Kind(
         Field(name="sales_vote", form=YES_NO),
         Field(name="marketing_vote", form=YES_NO),
         Field(name="reason", form=TEXT),
+        Field(name="added_on", form=DAY),
     ),
     label=lambda count: ngettext(
         "Import {count} entry of the target list",

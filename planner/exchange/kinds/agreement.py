@@ -1,16 +1,18 @@
-"""Files of the objectives of a quarter."""
+"""Files of the objectives of a quarter, and of what people assume for it."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from planner.exchange.figures import METRIC
-from planner.exchange.kind import Draft, Field, Kind, Unreadable
+from planner.exchange.kind import Draft, Field, Kind, Unreadable, Values, shown
 from planner.exchange.matching import KeyMatcher
-from planner.exchange.numbers import NUMBER
-from planner.exchange.reading import Reading
+from planner.exchange.numbers import NUMBER, amount, to_minor, write_number
+from planner.exchange.reading import Cell, Reading
 from planner.exchange.references import PERSON
-from planner.exchange.values import LINE, QUARTER, TEXT, YES_NO
+from planner.exchange.values import LINE, QUARTER, TEXT, YES_NO, choice
 from planner.naming import title_of
-from planner.records import Objective, Record
+from planner.records import Assumption, AssumptionKey, Objective, Record
 from planner.text import _, ngettext
 
 
@@ -39,6 +41,35 @@ def _one_headline(drafts: list[Draft], reading: Reading) -> None:
 
 def _is_headline(record: Record) -> bool:
     return isinstance(record, Objective) and record.is_headline
+
+
+MONEY_KEYS = frozenset(
+    {
+        AssumptionKey.REVENUE_GOAL,
+        AssumptionKey.MEAN_ORDER,
+        AssumptionKey.COST_PER_LEAD,
+    }
+)
+
+
+def _assumed(
+    values: Values, before: Record | None, reading: Reading
+) -> Unreadable | None:
+    """Put money into minor units; a rate stays a percentage."""
+    del before
+    value = values.get("value")
+    if values.get("key") in MONEY_KEYS and isinstance(value, Decimal):
+        minor = to_minor(value, reading.decimals, reading.currency)
+        if isinstance(minor, Unreadable):
+            return Unreadable(minor.reason, "value")
+        values["value"] = Decimal(minor)
+    return None
+
+
+def _show_assumed(assumption: Assumption, reading: Reading) -> Cell:
+    if assumption.key in MONEY_KEYS:
+        return amount(int(assumption.value), reading.decimals)
+    return write_number(assumption.value, reading)
 
 
 OBJECTIVES = Kind(
@@ -70,4 +101,34 @@ OBJECTIVES = Kind(
         reading.plan.all(Objective), ("quarter", "text")
     ),
     finish=_one_headline,
+)
+ASSUMPTIONS = Kind(
+    key="assumptions",
+    title="Assumptions",
+    summary="what is assumed for a quarter where nothing is measured yet",
+    record=Assumption,
+    fields=(
+        Field(
+            name="quarter",
+            form=QUARTER,
+            is_key=True,
+            is_needed=True,
+            missing=lambda reading: reading.quarter.key,
+        ),
+        Field(name="key", form=choice(AssumptionKey), is_key=True, is_needed=True),
+        Field(
+            name="value",
+            form=NUMBER,
+            is_needed=True,
+            show=shown(Assumption, _show_assumed),
+        ),
+    ),
+    label=lambda count: ngettext(
+        "Import {count} assumption", "Import {count} assumptions", count
+    ).format(count=count),
+    records=lambda plan: plan.all(Assumption),
+    matcher=lambda reading: KeyMatcher(
+        reading.plan.all(Assumption), ("quarter", "key")
+    ),
+    prepare=_assumed,
 )

@@ -13,7 +13,7 @@ from planner.exchange.matching import KeyMatcher
 from planner.exchange.numbers import MONEY, NUMBER
 from planner.exchange.reading import Reading, folded
 from planner.exchange.references import ALL, CAMPAIGN, PERSON, SEPARATOR, read_accounts
-from planner.exchange.values import DAY, LINE, QUARTER, TEXT, choice, write_text
+from planner.exchange.values import DAY, LINE, QUARTER, TEXT, YES_NO, choice, write_text
 from planner.records import (
     Account,
     Activity,
@@ -118,11 +118,11 @@ def _activity_links(draft: Draft, reading: Reading) -> list[RowChange]:
 
 
 def _first_planned(values: Values, before: Record | None, reading: Reading) -> None:
-    """Keep the days of a new activity as its baseline."""
+    """Keep the days of a new activity as its baseline, unless the row has others."""
     del reading
     if before is None:
-        values["baseline_start"] = values.get("start")
-        values["baseline_due"] = values.get("due")
+        values.setdefault("baseline_start", values.get("start"))
+        values.setdefault("baseline_due", values.get("due"))
 
 
 CAMPAIGNS = Kind(
@@ -150,6 +150,7 @@ CAMPAIGNS = Kind(
         Field(name="marketing_lead", attribute="marketing_lead_id", form=PERSON),
         Field(name="budget", attribute="budget_minor", form=MONEY),
         Field(name="state", form=choice(CampaignState), empty=CampaignState.DRAFT),
+        Field(name="notes", form=TEXT),
         Field(
             name="accounts",
             form=Form(_read_campaign_accounts, write_text),
@@ -204,6 +205,9 @@ ACTIVITIES = Kind(
         Field(name="done_on", form=DAY),
         Field(name="done_quantity", form=NUMBER),
         Field(name="result", form=TEXT),
+        Field(name="no_measure", form=YES_NO, empty=False),
+        Field(name="baseline_start", form=DAY),
+        Field(name="baseline_due", form=DAY),
     ),
     label=lambda count: ngettext(
         "Import {count} activity", "Import {count} activities", count

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.exchange.kind import Field, Kind
 from planner.exchange.matching import KeyMatcher
-from planner.exchange.numbers import NUMBER
+from planner.exchange.numbers import NUMBER, WHOLE
 from planner.exchange.values import DAY, LINE, YES_NO, choice
 from planner.records import DayOff, Person, Side
 from planner.text import ngettext
@@ -48,6 +48,7 @@ PEOPLE = Kind(
         Field(name="active_to", form=DAY),
         Field(name="leader", attribute="is_leader", form=YES_NO, empty=False),
         Field(name="customer_hours_target", form=NUMBER),
+        Field(name="leads_per_week", form=WHOLE),
     ),
     label=lambda count: ngettext(
         "Import {count} person", "Import {count} people", count

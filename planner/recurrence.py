@@ -1,0 +1,82 @@
+"""How often something comes round: every so many weeks or months, and on which days.
+
+Never a word such as "bi-monthly", which people read in two ways.
+Source: requirements 000-27, 001-06.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from dateutil.relativedelta import relativedelta
+
+from planner.errors import Invalid
+from planner.text import _, ngettext
+
+MOST = 60
+_WRITTEN = re.compile(r"([0-9]{1,2}) (week|month)s?\Z")
+
+
+class Step(StrEnum):
+    """What is counted."""
+
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A number of weeks or of months, at least one."""
+
+    number: int
+    step: Step
+
+    @classmethod
+    def parse(cls, text: str) -> Every:
+        """The rhythm as files write it: "2 weeks", "1 month".
+
+        Raises Invalid for anything else.
+        """
+        match = _WRITTEN.match(" ".join(text.casefold().split()))
+        if match is None or not 1 <= int(match[1]) <= MOST:
+            sentence = _("Write how often as a number of weeks or months: 2 weeks.")
+            raise Invalid("every", sentence)
+        return cls(int(match[1]), Step(match[2]))
+
+    def __str__(self) -> str:
+        """The rhythm as files write it."""
+        return f"{self.number} {self.step}{'' if self.number == 1 else 's'}"
+
+    def in_words(self) -> str:
+        """The rhythm as people say it: "every week", "every 2 months"."""
+        if self.step is Step.WEEK:
+            words = ngettext("every week", "every {count} weeks", self.number)
+        else:
+            words = ngettext("every month", "every {count} months", self.number)
+        return words.format(count=self.number)
+
+    def dates(self, first: date, start: date, end: date) -> Iterator[date]:
+        """The days from `start` to `end`, both included, counted from the first one.
+
+        A month without such a day has its last one instead; the next keeps the day.
+        """
+        for index in range(self._index_before(first, start), (end - first).days + 1):
+            day = first + self._after(index)
+            if day > end:
+                return
+            if day >= start:
+                yield day
+
+    def _after(self, index: int) -> relativedelta | timedelta:
+        if self.step is Step.WEEK:
+            return timedelta(weeks=self.number * index)
+        return relativedelta(months=self.number * index)
+
+    def _index_before(self, first: date, start: date) -> int:
+        """The number of a day that is not after `start`; 0 for the first of all."""
+        days = 7 if self.step is Step.WEEK else 31
+        return max(0, (start - first).days // (days * self.number))
