@@ -54,15 +54,22 @@ def test_tables_are_named_after_their_kind_in_the_plural() -> None:
         "target_lists",
         "list_entries",
         "objectives",
+        "assumptions",
         "campaigns",
         "campaign_accounts",
         "activities",
         "activity_accounts",
         "dependencies",
+        "milestone_rules",
+        "milestones",
         "entered_metrics",
         "targets",
+        "target_revisions",
         "actuals",
         "cost_entries",
+        "budget_lines",
+        "budget_transfers",
+        "meetings",
     ]
 
 
