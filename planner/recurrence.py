@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import count
 
 from dateutil.relativedelta import relativedelta
 
@@ -18,6 +19,7 @@ from planner.errors import Invalid
 from planner.text import _, ngettext
 
 MOST = 60
+DAYS_PER_WEEK, LONGEST_MONTH = 7, 31
 _WRITTEN = re.compile(r"([0-9]{1,2}) (week|month)s?\Z")
 
 
@@ -64,19 +66,23 @@ class Every:
 
         A month without such a day has its last one instead; the next keeps the day.
         """
-        for index in range(self._index_before(first, start), (end - first).days + 1):
-            day = first + self._after(index)
-            if day > end:
+        for index in count(self._index_before(first, start)):
+            day = self._day(first, index)
+            if day is None or day > end:
                 return
             if day >= start:
                 yield day
 
-    def _after(self, index: int) -> relativedelta | timedelta:
-        if self.step is Step.WEEK:
-            return timedelta(weeks=self.number * index)
-        return relativedelta(months=self.number * index)
+    def _day(self, first: date, index: int) -> date | None:
+        """A day by its number, 0 being the first; None after the last year there is."""
+        try:
+            if self.step is Step.WEEK:
+                return first + timedelta(weeks=self.number * index)
+            return first + relativedelta(months=self.number * index)
+        except (OverflowError, ValueError):
+            return None
 
     def _index_before(self, first: date, start: date) -> int:
         """The number of a day that is not after `start`; 0 for the first of all."""
-        days = 7 if self.step is Step.WEEK else 31
+        days = DAYS_PER_WEEK if self.step is Step.WEEK else LONGEST_MONTH
         return max(0, (start - first).days // (days * self.number))
