@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from planner.plan import Plan
 from planner.records import (
+    Activity,
     ActivityType,
     Direction,
     EnteredMetric,
@@ -15,6 +16,8 @@ from planner.records import (
 )
 
 DONE = "done:"
+DONE_OTHER = "done:other"
+"""What is done in activities of which nobody has said the type."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +134,7 @@ _DONE_LABELS = (
 METRICS: tuple[Metric, ...] = (
     *_BUILT_IN,
     *(_metric(f"{DONE}{kind}", label) for kind, label in _DONE_LABELS),
+    _metric(DONE_OTHER, "Other work done"),
 )
 """In the order in which lists show them."""
 _BY_KEY = {metric.key: metric for metric in METRICS}
@@ -143,6 +147,11 @@ def metric_of(plan: Plan, key: str) -> Metric | None:
         return metric
     entered = plan.where(EnteredMetric, "key", key)
     return from_entered(entered[0]) if entered else None
+
+
+def done_key(activity: Activity) -> str:
+    """The metric that counts what is done in an activity: "done:call"."""
+    return DONE_OTHER if activity.type is None else f"{DONE}{activity.type}"
 
 
 def is_built_in(key: str) -> bool:

@@ -1,7 +1,9 @@
 """What was reached for a target by a day: from activities, costs, or typed figures.
 
 An actual counts once for every scope that it lies in: a person's figure for the
-person, for the person's side and for the plan. Source: domain 2, metrics (keys).
+person, for the person's side and for the plan. What is done of an activity counts on
+the days for which it was entered; what an activity that is done has beyond that, on
+the day it was done. Source: domain 2, metrics (keys).
 """
 
 from __future__ import annotations
@@ -9,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
+from planner.metrics.catalogue import DONE, DONE_OTHER
 from planner.metrics.pace import Window
 from planner.plan import Plan
 from planner.records import (
@@ -26,8 +30,8 @@ from planner.records import (
     Target,
 )
 
-DONE_PREFIX = "done:"
 SPEND = "spend"
+_WORKERS = frozenset({ScopeKind.SIDE, ScopeKind.PERSON})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,15 +70,15 @@ def result_of(
 
 def is_counted(key: str) -> bool:
     """Whether a flow is added up from records of the plan, so that none means 0."""
-    return key == SPEND or key.startswith(DONE_PREFIX)
+    return key == SPEND or key.startswith(DONE)
 
 
 def parts_of(
     plan: Plan, key: str, scope: Scope, days: tuple[date, date]
 ) -> tuple[Fraction, ...]:
     """Every figure behind a result from the first to the last day, the latest last."""
-    if key.startswith(DONE_PREFIX):
-        return _done(plan, key.removeprefix(DONE_PREFIX), scope, days)
+    if key.startswith(DONE):
+        return _done(plan, key, scope, days)
     if key == SPEND:
         return tuple(Fraction(each.amount_minor) for each in spent(plan, scope, days))
     actuals = actuals_of(plan, key, scope, days)
@@ -115,18 +119,54 @@ def campaign_id_of(plan: Plan, entry: Actual | CostEntry) -> str | None:
     return None if activity is None else activity.campaign_id
 
 
+def done_rows(plan: Plan, activity: Activity) -> tuple[Actual, ...]:
+    """The dated figures of what was done of an activity, by day.
+
+    Whatever type they were entered for: an activity counts as what it is today.
+    """
+    rows = plan.where(Actual, "activity_id", activity.id)
+    kept = (row for row in rows if row.metric.startswith(DONE))
+    return tuple(sorted(kept, key=lambda row: row.date))
+
+
+def beyond_rows(plan: Plan, activity: Activity) -> Decimal | None:
+    """What was done of an activity beyond its dated figures; None for nothing more.
+
+    Of an activity that is done it belongs to `done_on`, of any other to no known day.
+    """
+    rows = done_rows(plan, activity)
+    if activity.done_quantity is None:
+        return None
+    rest = activity.done_quantity - sum(row.value for row in rows)
+    return rest if rest or not rows else None
+
+
+def done_of(
+    plan: Plan, activity: Activity, days: tuple[date, date]
+) -> tuple[Decimal, ...]:
+    """The figures of what was done of an activity from the first to the last day."""
+    rows = done_rows(plan, activity)
+    dated = tuple(row.value for row in rows if days[0] <= row.date <= days[1])
+    rest = beyond_rows(plan, activity)
+    return dated if rest is None or not is_done_in(activity, days) else (*dated, rest)
+
+
+def is_done_in(activity: Activity, days: tuple[date, date]) -> bool:
+    """Whether the day on which an activity was done lies between the two days."""
+    if activity.state is not ActivityState.DONE or activity.done_on is None:
+        return False
+    return days[0] <= activity.done_on <= days[1]
+
+
 def _done(
-    plan: Plan, activity_type: str, scope: Scope, days: tuple[date, date]
+    plan: Plan, key: str, scope: Scope, days: tuple[date, date]
 ) -> tuple[Fraction, ...]:
+    activity_type = None if key == DONE_OTHER else key.removeprefix(DONE)
     return tuple(
-        Fraction(activity.done_quantity)
+        Fraction(value)
         for activity in plan.where(Activity, "type", activity_type)
-        if activity.state is ActivityState.DONE
-        and not activity.is_archived
-        and activity.done_quantity is not None
-        and activity.done_on is not None
-        and days[0] <= activity.done_on <= days[1]
-        and has_activity(plan, scope, activity)
+        if not activity.is_archived and has_activity(plan, scope, activity)
+        for value in done_of(plan, activity, days)
     )
 
 
@@ -142,8 +182,12 @@ def _has_actual(plan: Plan, scope: Scope, actual: Actual) -> bool:
     if own.kind is ScopeKind.CAMPAIGN and scope.kind is ScopeKind.STRATEGY:
         return _has_campaign(plan, scope, own.part)
     activity = plan.find(Activity, actual.activity_id)
-    is_free = own.kind is ScopeKind.PLAN
-    return is_free and activity is not None and has_activity(plan, scope, activity)
+    if activity is None:
+        return False
+    # What came of an activity of a campaign is its side's and its owner's as well.
+    is_of_campaign = own.kind is ScopeKind.CAMPAIGN and scope.kind in _WORKERS
+    is_free = own.kind is ScopeKind.PLAN or is_of_campaign
+    return is_free and has_activity(plan, scope, activity)
 
 
 def has_activity(plan: Plan, scope: Scope, activity: Activity) -> bool:

@@ -1,11 +1,17 @@
 """The plan as it stood: what is dated later is not in it yet."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from planner.hindsight import seen_on
-from planner.records import Activity, ActivityState, Actual, CostEntry, CostState
+from planner.records import (
+    Activity,
+    ActivityState,
+    Actual,
+    CostEntry,
+    CostState,
+)
 from tests.builders import a_cost, a_plan, an_activity, an_actual
 
 DAY = date(2026, 8, 14)
@@ -66,3 +72,60 @@ def test_results_and_spending_of_later_days_are_left_out() -> None:
     assert [each.value for each in seen.all(Actual)] == [1]
     references = [each.reference for each in seen.all(CostEntry)]
     assert references == ["K1", "K3", "K4"]
+
+
+def an_activity_in_parts(
+    *values: int, **fields: object
+) -> tuple[Activity, *tuple[Actual, ...]]:
+    parts = [DAY - timedelta(days=7), DAY, DAY + timedelta(days=7)]
+    quantities = {
+        "planned_quantity": Decimal(40),
+        "done_quantity": Decimal(sum(values)),
+    }
+    activity = an_activity("Call", **quantities, **fields)
+    rows = [
+        an_actual("done:other", value, day, activity_id=activity.id)
+        for value, day in zip(values, parts, strict=False)
+    ]
+    return activity, *rows
+
+
+def test_what_was_done_in_later_weeks_is_not_in_the_sum_yet() -> None:
+    activity, *rows = an_activity_in_parts(
+        5, 7, 20, state=ActivityState.IN_PROGRESS, result="Went well"
+    )
+    (seen,) = seen_on(a_plan(activity, *rows), DAY).all(Activity)
+    under_way = ActivityState.IN_PROGRESS
+    assert (seen.state, seen.result) == (under_way, None)
+    assert seen.done_quantity == 12
+
+
+def test_what_is_done_in_the_end_was_under_way_since_its_first_figure() -> None:
+    last = DAY + timedelta(days=7)
+    activity, *rows = an_activity_in_parts(
+        5, 7, 28, state=ActivityState.DONE, done_on=last
+    )
+    (seen,) = seen_on(a_plan(activity, *rows), DAY).all(Activity)
+    assert seen.state is ActivityState.IN_PROGRESS
+    assert seen.done_on is None
+    assert seen.done_quantity == 12
+
+
+def test_before_its_first_figure_an_activity_was_planned() -> None:
+    activity, *rows = an_activity_in_parts(5, 7, state=ActivityState.IN_PROGRESS)
+    (seen,) = seen_on(a_plan(activity, *rows), date(2026, 8, 1)).all(Activity)
+    assert (seen.state, seen.done_quantity) == (ActivityState.PLANNED, None)
+
+
+def test_more_than_was_planned_is_added_on_its_own_day() -> None:
+    activity, *rows = an_activity_in_parts(
+        5, 35, 8, state=ActivityState.DONE, done_on=DAY
+    )
+    (seen,) = seen_on(a_plan(activity, *rows), DAY).all(Activity)
+    assert seen.state is ActivityState.DONE
+    assert seen.done_quantity == 40
+
+
+def test_with_all_its_figures_an_activity_is_as_it_is() -> None:
+    plan = a_plan(*an_activity_in_parts(5, 7, state=ActivityState.IN_PROGRESS))
+    assert seen_on(plan, DAY) == plan

@@ -4,13 +4,15 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from planner.metrics.pace import window_of
+from planner.metrics.pace import Status, window_of
 from planner.metrics.results import result_of
+from planner.metrics.scorecard import target_row
 from planner.plan import Plan
 from planner.records import (
     Activity,
     ActivityState,
     ActivityType,
+    Actual,
     CostState,
     MetricKind,
     ScopeKind,
@@ -147,3 +149,96 @@ def test_only_actual_costs_are_spent() -> None:
     assert reached(plan, a_target("spend")) == 600_00
     assert reached(plan, of_campaign) == 500_00
     assert reached(plan, of_sales) == 100_00
+
+
+def _dated(activity: Activity, *figures: tuple[int, date]) -> list[Actual]:
+    return [
+        an_actual("done:call", value, day=day, activity_id=activity.id)
+        for value, day in figures
+    ]
+
+
+def _calls(**values: object) -> Activity:
+    return an_activity(
+        "Call", type=ActivityType.CALL, planned_quantity=Decimal(80), **values
+    )
+
+
+WEEKS = (date(2026, 7, 31), date(2026, 8, 7), date(2026, 8, 21))
+
+
+def test_partial_work_counts_in_the_week_in_which_it_was_done() -> None:
+    calls = _calls(state=ActivityState.IN_PROGRESS, done_quantity=Decimal(42))
+    rows = _dated(calls, *zip((10, 20, 12), WEEKS, strict=True))
+    plan = a_plan(calls, *rows)
+    assert reached(plan, a_target("done:call"), as_of=date(2026, 7, 30)) == 0
+    assert reached(plan, a_target("done:call"), as_of=date(2026, 7, 31)) == 10
+    assert reached(plan, a_target("done:call")) == 30
+    assert reached(plan, a_target("done:call"), as_of=date(2026, 9, 30)) == 42
+
+
+def test_what_was_ticked_off_beyond_the_weeks_counts_once_on_its_day() -> None:
+    calls = _calls(
+        state=ActivityState.DONE,
+        done_on=date(2026, 8, 12),
+        done_quantity=Decimal(80),
+    )
+    plan = a_plan(calls, *_dated(calls, (10, WEEKS[0]), (20, WEEKS[1])))
+    assert reached(plan, a_target("done:call"), as_of=date(2026, 8, 11)) == 30
+    assert reached(plan, a_target("done:call")) == 80
+
+
+def test_what_is_done_without_a_type_has_a_metric_of_its_own() -> None:
+    free = an_activity(
+        state=ActivityState.DONE, done_on=IN_QUARTER, done_quantity=Decimal(3)
+    )
+    plan = a_plan(free, an_actual("done:other", 2, IN_QUARTER, activity_id=free.id))
+    assert reached(plan, a_target("done:other")) == 3
+    assert reached(plan, a_target("done:call")) == 0
+
+
+def test_figures_follow_an_activity_that_gets_another_type() -> None:
+    visits = an_activity(type=ActivityType.VISIT, done_quantity=Decimal(10))
+    plan = a_plan(visits, *_dated(visits, (10, IN_QUARTER)))
+    assert reached(plan, a_target("done:visit")) == 10
+    assert reached(plan, a_target("done:call")) == 0
+
+
+def test_what_came_of_an_activity_of_a_campaign_counts_once_in_each_part() -> None:
+    rosa, campaign = a_person("Rosa"), a_campaign(strategy=Strategy.ACQUIRE)
+    calls = _calls(campaign_id=campaign.id, owner_id=rosa.id, side=Side.SALES)
+    leads = an_actual(
+        "leads_received",
+        3,
+        IN_QUARTER,
+        scope=ScopeKind.CAMPAIGN,
+        campaign_id=campaign.id,
+        activity_id=calls.id,
+    )
+    plan = a_plan(rosa, campaign, calls, leads)
+    for values in (
+        {},
+        {"scope": ScopeKind.CAMPAIGN, "campaign_id": campaign.id},
+        {"scope": ScopeKind.STRATEGY, "scope_value": "acquire"},
+        {"scope": ScopeKind.SIDE, "scope_value": "sales"},
+        {"scope": ScopeKind.PERSON, "person_id": rosa.id},
+    ):
+        assert reached(plan, a_target("leads_received", **values)) == 3
+    other = a_target("leads_received", scope=ScopeKind.SIDE, scope_value="marketing")
+    assert reached(plan, other) is None
+
+
+def test_pace_moves_with_partial_results() -> None:
+    # K17: 33 of the quarter's 66 working days are over, so 80 make 40 by 14 August.
+    calls = _calls(state=ActivityState.IN_PROGRESS, done_quantity=Decimal(30))
+    target = a_target("done:call", 80)
+    plan = a_plan(calls, *_dated(calls, (10, WEEKS[0]), (20, WEEKS[1])), target)
+    row = target_row(plan, target, AS_OF)
+    assert row is not None
+    assert row.pace.expected == 40
+    assert row.pace.actual == 30
+    assert row.pace.index == Fraction(3, 4)
+    assert row.pace.status is Status.OFF_TRACK
+    before = target_row(plan, target, date(2026, 7, 30))
+    assert before is not None
+    assert before.pace.actual == 0
