@@ -1,0 +1,122 @@
+"""The figures that people enter by the week, beside their targets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from planner.metrics.catalogue import Metric
+from planner.metrics.outcome import FORMULAS
+from planner.metrics.pace import Status
+from planner.metrics.results import Scope, actuals_of, is_counted, parts_of, total
+from planner.metrics.scorecard import TargetRow, figure, target_rows
+from planner.plan import Plan
+from planner.quarter import Quarter
+from planner.records import Actual, MetricKind, Target, Unit
+from planner.typed import shown_money, shown_number
+from planner.weekly import Days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """An entered metric of a part of the plan in a week, in the metric's unit.
+
+    `figure`: of this week, None when nobody entered it; `elsewhere`: what the week
+    has besides, entered for activities and smaller parts; `so_far`: all that counts
+    towards the target, None without any; `status`: "no figure" while `figure` is None.
+    """
+
+    target: Target
+    metric: Metric
+    scope: str
+    week: Days
+    figure: Decimal | None
+    elsewhere: Fraction
+    so_far: Fraction | None
+    status: Status
+
+    @property
+    def id(self) -> str:
+        """The target's id."""
+        return self.target.id
+
+
+def figure_rows(
+    plan: Plan, quarter: Quarter, week: Days, as_of: date
+) -> tuple[FigureRow, ...]:
+    """The typed metrics with a target in a quarter, those without a figure first.
+
+    One row for each metric and part of the plan; where it has several targets, the one
+    whose window holds the week.
+    """
+    found: dict[tuple[str, Scope], TargetRow] = {}
+    for row in target_rows(plan, quarter, as_of):
+        if not is_typed(row.metric.key):
+            continue
+        key = row.metric.key, Scope.of(row.target)
+        if key not in found or _holds(row.target, week):
+            found[key] = row
+    rows = (_row(plan, each, week, as_of) for each in found.values())
+    return tuple(sorted(rows, key=lambda row: row.figure is not None))
+
+
+def is_typed(key: str) -> bool:
+    """Whether people enter a metric, since it is not worked out from records."""
+    return key not in FORMULAS and not is_counted(key)
+
+
+def own_figures(plan: Plan, key: str, scope: Scope, week: Days) -> tuple[Actual, ...]:
+    """The figures of a week entered for just this part, and for no activity, by day."""
+    every = actuals_of(plan, key, scope, week)
+    return tuple(
+        row for row in every if Scope.of(row) == scope and row.activity_id is None
+    )
+
+
+def figure_of(rows: tuple[Actual, ...], kind: MetricKind) -> Decimal | None:
+    """What the rows of a week come to: the sum of a flow, else the latest figure."""
+    if not rows:
+        return None
+    if kind is MetricKind.FLOW:
+        return sum((row.value for row in rows), Decimal(0))
+    return rows[-1].value
+
+
+def shown_figure(plan: Plan, value: Fraction | Decimal | None, metric: Metric) -> str:
+    """A value of a metric as it is read: "€46,500"."""
+    exact = None if value is None else Fraction(value)
+    return figure(exact, metric.unit, plan.company.currency)
+
+
+def typed_figure(plan: Plan, value: Decimal | None, metric: Metric) -> str:
+    """A value of a metric as it is typed in this plan: "46500"."""
+    if value is not None and metric.unit is Unit.MONEY:
+        return shown_money(plan, int(value))
+    return shown_number(plan, value)
+
+
+def _row(plan: Plan, row: TargetRow, week: Days, as_of: date) -> FigureRow:
+    metric, scope = row.metric, Scope.of(row.target)
+    days = week[0], min(week[1], as_of)
+    own = own_figures(plan, metric.key, scope, days)
+    value = figure_of(own, metric.kind)
+    is_flow = metric.kind is MetricKind.FLOW
+    every = parts_of(plan, metric.key, scope, days) if is_flow else ()
+    of_own = total(Fraction(each.value) for each in own)
+    return FigureRow(
+        target=row.target,
+        metric=metric,
+        scope=row.scope,
+        week=week,
+        figure=value,
+        elsewhere=total(every) - of_own if is_flow else Fraction(0),
+        so_far=row.pace.actual,
+        status=Status.NO_FIGURE if value is None else row.pace.status,
+    )
+
+
+def _holds(target: Target, week: Days) -> bool:
+    starts = target.window_start is None or target.window_start <= week[1]
+    return starts and (target.window_end is None or target.window_end >= week[0])
