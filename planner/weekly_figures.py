@@ -10,7 +10,8 @@ from fractions import Fraction
 from planner.metrics.catalogue import Metric
 from planner.metrics.outcome import FORMULAS
 from planner.metrics.pace import Status
-from planner.metrics.results import Scope, actuals_of, is_counted, parts_of, total
+from planner.metrics.results import actuals_of, is_counted, parts_of, total
+from planner.metrics.scope import Scope
 from planner.metrics.scorecard import TargetRow, figure, target_rows
 from planner.plan import Plan
 from planner.quarter import Quarter

@@ -13,7 +13,8 @@ from planner.edits.checking import check
 from planner.edits.work_done import with_done
 from planner.errors import Invalid
 from planner.metrics.catalogue import Metric, done_key, metric_of
-from planner.metrics.results import Scope, done_of, done_rows, is_done_in
+from planner.metrics.results import done_of, done_rows, is_done_in
+from planner.metrics.scope import Scope
 from planner.plan import Plan
 from planner.records import Activity, Actual, ScopeKind, Target, Unit, new_id
 from planner.text import _

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from planner.metrics.results import Scope, actuals_of, campaign_id_of
+from planner.metrics.entered import entered_for_campaigns
+from planner.metrics.results import actuals_of
+from planner.metrics.scope import Scope
 from planner.plan import Plan
 from planner.progress import campaigns_of
 from planner.quarter import Quarter
@@ -87,10 +89,11 @@ class Focus:
         return actuals_of(self.plan, key, self.scope, self.days)
 
     def campaign_actuals(self, key: str) -> tuple[Actual, ...]:
-        """Those that name a campaign; all of them when none does.
+        """Those of campaigns and activities; the plan's total when there are none.
 
         A company that enters totals for the whole plan only has no others.
         """
-        every = self.actuals(key)
-        of_campaigns = (each for each in every if campaign_id_of(self.plan, each))
-        return tuple(of_campaigns) or every
+        if not self.is_plan:
+            return self.actuals(key)
+        of_campaigns = entered_for_campaigns(self.plan, key, self.days)
+        return of_campaigns or self.actuals(key)

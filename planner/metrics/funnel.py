@@ -1,6 +1,6 @@
 """From a goal back to what it takes, what people can take, and what a lever brings.
 
-Source: metrics, K27 and K28; requirements 001-33, 002-17, 002-18.
+Source: metrics, K27 and K28; requirements 002-17, 002-18.
 """
 
 from __future__ import annotations
@@ -12,13 +12,6 @@ from fractions import Fraction
 from math import ceil
 
 from planner.metrics.figure import Figure, NotAvailable, Outcome, Reason, ratio
-from planner.metrics.focus import Focus
-from planner.metrics.outcome import conversion_in_period
-from planner.metrics.results import Scope
-from planner.plan import Plan
-from planner.progress import campaigns_of
-from planner.quarter import Quarter
-from planner.records import Campaign
 
 DAYS_PER_WEEK = 7
 
@@ -110,22 +103,27 @@ class Capacity:
 
 
 def capacity(
-    per_week: Iterable[int | None], days: tuple[date, date], leads: int
+    sellers: Iterable[tuple[int | None, int]], leads: int
 ) -> Capacity | NotAvailable:
-    """Whether the sellers can take the leads in the whole weeks between two days.
+    """Whether the sellers can take the leads that are to be handed over.
 
-    `per_week`: each seller's leads a week, None where not entered. Source: K28.
+    `sellers`: each one's leads a week, None where not entered, and the whole weeks
+    in which this person is there. Source: K28.
     """
-    known = [each for each in per_week if each is not None]
+    known = [(each, weeks) for each, weeks in sellers if each is not None]
     if not known:
         return NotAvailable(reason=Reason.NO_CAPACITY)
-    weeks = ((days[1] - days[0]).days + 1) // DAYS_PER_WEEK
-    can_take = sum(known) * weeks
+    can_take = sum(each * weeks for each, weeks in known)
     return Capacity(
         leads=can_take,
         short=max(0, leads - can_take),
         share=ratio(can_take, leads, Reason.NO_LEADS_NEEDED, n=len(known)),
     )
+
+
+def whole_weeks(start: date, end: date) -> int:
+    """The whole weeks from the first to the last day; 0 when there are no days."""
+    return max(0, (end - start).days + 1) // DAYS_PER_WEEK
 
 
 def ramped(monthly: Fraction, months: Iterable[Fraction]) -> Fraction:
@@ -136,37 +134,3 @@ def ramped(monthly: Fraction, months: Iterable[Fraction]) -> Fraction:
 def wins_from(leads: int, picked_up: Fraction, conversion: Fraction) -> Fraction:
     """The wins that a lever leads to: leads, pick-up or conversion. Source: 002-18."""
     return leads * picked_up * conversion
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FunnelRow:
-    """A campaign's leads and wins of the quarter; None where nobody entered any."""
-
-    campaign: Campaign
-    leads: Fraction | None
-    wins: Fraction | None
-    conversion: Outcome
-
-
-def campaign_funnel(plan: Plan, quarter: Quarter, as_of: date) -> tuple[FunnelRow, ...]:
-    """A row for every campaign of the quarter, leads or not. Source: 001-33."""
-    rows = []
-    for campaign in campaigns_of(plan, quarter):
-        scope = Scope.of_campaign(campaign)
-        focus = Focus.on_quarter(plan, quarter, as_of, scope)
-        rows.append(
-            FunnelRow(
-                campaign=campaign,
-                leads=_entered(focus, "leads_received"),
-                wins=_entered(focus, "wins"),
-                conversion=conversion_in_period(focus),
-            )
-        )
-    return tuple(rows)
-
-
-def _entered(focus: Focus, key: str) -> Fraction | None:
-    actuals = focus.actuals(key)
-    if not actuals:
-        return None
-    return sum((Fraction(each.value) for each in actuals), Fraction(0))

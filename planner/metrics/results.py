@@ -1,21 +1,21 @@
 """What was reached for a target by a day: from activities, costs, or typed figures.
 
-An actual counts once for every scope that it lies in: a person's figure for the
-person, for the person's side and for the plan. What is done of an activity counts on
-the days for which it was entered; what an activity that is done has beyond that, on
-the day it was done. Source: domain 2, metrics (keys).
+How typed figures of parts make a total is in `planner/metrics/entered.py`. What is done
+of an activity counts on the days for which it was entered; what an activity that is
+done has beyond that, on the day it was done. Source: domain 2, metrics (keys).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from planner.metrics.catalogue import DONE, DONE_OTHER
+from planner.metrics.entered import entered
 from planner.metrics.pace import Window
+from planner.metrics.scope import Scope
 from planner.plan import Plan
 from planner.records import (
     Activity,
@@ -25,32 +25,12 @@ from planner.records import (
     CostEntry,
     CostState,
     MetricKind,
-    Person,
     ScopeKind,
     Target,
 )
 
 SPEND = "spend"
 _WORKERS = frozenset({ScopeKind.SIDE, ScopeKind.PERSON})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
-    """A part of the plan: all of it, or one campaign, side, person, tier, strategy."""
-
-    kind: ScopeKind = ScopeKind.PLAN
-    part: str | None = None
-
-    @classmethod
-    def of(cls, record: Target | Actual) -> Scope:
-        """The scope that a target or an actual is for."""
-        part = record.campaign_id or record.person_id or record.scope_value
-        return cls(kind=record.scope, part=part)
-
-    @classmethod
-    def of_campaign(cls, campaign: Campaign) -> Scope:
-        """One campaign."""
-        return cls(kind=ScopeKind.CAMPAIGN, part=campaign.id)
 
 
 def result_of(
@@ -89,12 +69,7 @@ def actuals_of(
     plan: Plan, key: str, scope: Scope, days: tuple[date, date]
 ) -> tuple[Actual, ...]:
     """The typed figures of a metric from the first to the last day, by day."""
-    kept = (
-        actual
-        for actual in plan.where(Actual, "metric", key)
-        if days[0] <= actual.date <= days[1] and _has_actual(plan, scope, actual)
-    )
-    return tuple(sorted(kept, key=lambda actual: actual.date))
+    return entered(plan, key, scope, days)
 
 
 def spent(plan: Plan, scope: Scope, days: tuple[date, date]) -> tuple[CostEntry, ...]:
@@ -168,26 +143,6 @@ def _done(
         if not activity.is_archived and has_activity(plan, scope, activity)
         for value in done_of(plan, activity, days)
     )
-
-
-def _has_actual(plan: Plan, scope: Scope, actual: Actual) -> bool:
-    """Whether a typed figure lies in the scope."""
-    own = Scope.of(actual)
-    if scope.kind is ScopeKind.PLAN or own == scope:
-        return True
-    if own.kind is ScopeKind.PERSON:
-        person = plan.find(Person, own.part)
-        if scope.kind is ScopeKind.SIDE and person is not None:
-            return person.side == scope.part
-    if own.kind is ScopeKind.CAMPAIGN and scope.kind is ScopeKind.STRATEGY:
-        return _has_campaign(plan, scope, own.part)
-    activity = plan.find(Activity, actual.activity_id)
-    if activity is None:
-        return False
-    # What came of an activity of a campaign is its side's and its owner's as well.
-    is_of_campaign = own.kind is ScopeKind.CAMPAIGN and scope.kind in _WORKERS
-    is_free = own.kind is ScopeKind.PLAN or is_of_campaign
-    return is_free and has_activity(plan, scope, activity)
 
 
 def has_activity(plan: Plan, scope: Scope, activity: Activity) -> bool:

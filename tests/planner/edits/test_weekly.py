@@ -11,7 +11,8 @@ from planner.edits.weekly import set_came_of_it, set_done, set_figure, set_note
 from planner.errors import Invalid
 from planner.hindsight import seen_on
 from planner.metrics.focus import Focus
-from planner.metrics.results import Scope, parts_of, total
+from planner.metrics.results import parts_of, total
+from planner.metrics.scope import Scope
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
