@@ -11,12 +11,8 @@ from planner.naming import natural_key
 from planner.plan import Plan
 from planner.progress import (
     CampaignProgress,
-    Standing,
-    activities_of,
     campaigns_of,
-    free_activities_in,
     progress_of,
-    standing_of,
 )
 from planner.quarter import Quarter
 from planner.records import (
@@ -47,20 +43,6 @@ class CampaignRow:
     def id(self) -> str:
         """The campaign's id."""
         return self.campaign.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityRow:
-    """An activity with its owner, and how it stands."""
-
-    activity: Activity
-    owner: Person | None
-    standing: Standing
-
-    @property
-    def id(self) -> str:
-        """The activity's id."""
-        return self.activity.id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,22 +105,6 @@ def campaign_row(plan: Plan, campaign: Campaign, as_of: date) -> CampaignRow:
         marketing_lead=plan.find(Person, campaign.marketing_lead_id),
         accounts=account_count(plan, campaign),
         progress=progress_of(plan, campaign, as_of),
-    )
-
-
-def activity_rows(
-    plan: Plan, campaign: Campaign, as_of: date
-) -> tuple[ActivityRow, ...]:
-    """A campaign's activities that are not archived, by start, due day and number."""
-    return tuple(_row(plan, each, as_of) for each in activities_of(plan, campaign))
-
-
-def free_activity_rows(
-    plan: Plan, quarter: Quarter, as_of: date
-) -> tuple[ActivityRow, ...]:
-    """The quarter's activities that belong to no campaign, by start and due day."""
-    return tuple(
-        _row(plan, activity, as_of) for activity in free_activities_in(plan, quarter)
     )
 
 
@@ -212,14 +178,6 @@ def costs_of(plan: Plan, campaign: Campaign) -> tuple[CostEntry, ...]:
     # A cost that names a campaign is that one's, whatever its activity belongs to.
     free = (cost for cost in chain(*through) if cost.campaign_id is None)
     return (*own, *free)
-
-
-def _row(plan: Plan, activity: Activity, as_of: date) -> ActivityRow:
-    return ActivityRow(
-        activity=activity,
-        owner=plan.find(Person, activity.owner_id),
-        standing=standing_of(activity, as_of),
-    )
 
 
 def _accounts_of(plan: Plan, campaign: Campaign) -> Iterator[Account]:

@@ -81,9 +81,12 @@ class Lane:
         return span(self.activity.start, self.activity.due)[1]
 
     @property
-    def baseline(self) -> tuple[date | None, date | None]:
-        """The first and the last day as they were first planned."""
-        return span(self.activity.baseline_start, self.activity.baseline_due)
+    def baseline(self) -> tuple[date, date] | None:
+        """The first and last day as first planned, where they are others now."""
+        first, last = span(self.activity.baseline_start, self.activity.baseline_due)
+        if first is None or last is None or (first, last) == (self.first, self.last):
+            return None
+        return first, last
 
     @property
     def is_moment(self) -> bool:
@@ -144,6 +147,9 @@ def lane_words(lane: Lane, as_of: date) -> str:
             activity.name,
             None if lane.campaign is None else lane.campaign.name,
             _("no date yet") if lane.first is None else days(lane.first, lane.last),
+            None
+            if lane.baseline is None
+            else _("first planned {days}").format(days=days(*lane.baseline)),
             title_case(lane.standing),
             lane.note,
             *broken,

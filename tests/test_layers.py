@@ -65,6 +65,9 @@ IMPORTS = (
                 "connection",
                 "statements",
                 "upgrading",
+                "opening",
+                "verdict",
+                "rescue",
             )
             for end in (".py", "/*")
         ),
@@ -72,6 +75,7 @@ IMPORTS = (
     allow(
         "gui/pages/*",
         "PySide6 planner gui.page gui.pages gui.table gui.forms gui.theme gui.widgets"
+        " gui.timeline gui.activities"
         # what a page gets handed: the view, its services and settings, and the pool
         " gui.view_state gui.services gui.settings gui.workers gui.printing",
     ),

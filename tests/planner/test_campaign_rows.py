@@ -2,12 +2,11 @@
 
 from datetime import date
 
+from planner.activity_rows import activity_rows, free_activity_rows
 from planner.campaign_rows import (
     account_count,
     account_rows,
-    activity_rows,
     campaign_rows,
-    free_activity_rows,
     leads_to_choose,
     money_of,
     objective_texts,

@@ -191,6 +191,14 @@ def test_a_lane_knows_its_first_plan() -> None:
     )
     (group,) = lane_groups(a_plan(campaign, moved), campaign, AS_OF)
     assert group.lanes[0].baseline == (date(2026, 8, 7), date(2026, 8, 7))
+    assert "first planned 7 Aug 2026" in lane_words(group.lanes[0], AS_OF)
+
+
+def test_a_first_plan_that_still_holds_is_not_shown() -> None:
+    campaign = a_campaign()
+    kept = an_activity(campaign_id=campaign.id, due=AS_OF, baseline_due=AS_OF)
+    (group,) = lane_groups(a_plan(campaign, kept), campaign, AS_OF)
+    assert group.lanes[0].baseline is None
 
 
 def _names(lanes: tuple[Lane, ...]) -> list[str]:

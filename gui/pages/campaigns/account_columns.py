@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from gui.pages.campaigns.shown import chip_shown, word_choices, word_shown
 from gui.table import Column, Paint
+from gui.table.cells import chip_shown, word_choices, word_shown
 from gui.widgets import Chip
 from planner.campaign_rows import AccountRow
 from planner.edits.programme import set_status

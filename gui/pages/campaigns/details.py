@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from gui.forms import Field, Form
 from gui.page import Page
-from gui.pages.campaigns.shown import people_choices, word_choices
 from gui.table import Choice
+from gui.table.cells import people_choices, word_choices
 from gui.theme import sizes
 from gui.widgets import card, label, section
 from planner import edits

@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from gui.pages.campaigns.shown import (
-    bar_shown,
-    chip_shown,
-    done_bar,
-    done_text,
-    name_shown,
-)
+from gui.pages.campaigns.shown import bar_shown, done_bar, done_text
 from gui.table import Column, Paint
+from gui.table.cells import chip_shown, name_shown
 from gui.widgets import Avatar, Chip
 from planner.campaign_rows import CampaignRow
 from planner.plan import Plan

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.forms.lines import AskLine
 from gui.page import Page
 from gui.pages.campaigns.detail import CampaignDetail
-from gui.pages.campaigns.lines import AskLine
 from gui.pages.campaigns.list_columns import list_columns
 from gui.pages.campaigns.programme import ProgrammeTab
 from gui.table import TablePanel, TableView

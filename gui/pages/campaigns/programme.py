@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFrame,
-    QScrollArea,
-    QSizePolicy,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
+from gui.activities import ActivityTable, activity_columns
+from gui.forms.lines import AddLine
 from gui.page import Page
-from gui.pages.campaigns.activity_columns import activity_columns
-from gui.pages.campaigns.lines import AddLine, AskLine
-from gui.pages.campaigns.scale import Scale
-from gui.pages.campaigns.timeline import Timeline
-from gui.table import Column, TablePanel, TableView
 from gui.theme import sizes
-from gui.widgets import EmptyState, button, chip_button, label
-from planner import edits
-from planner.campaign_rows import ActivityRow, activity_rows, free_activity_rows
-from planner.edits.programme import add_named, done_as_typed
+from gui.timeline import Scale, Timeline, fixed_words, timeline_card
+from gui.widgets import EmptyState, button, chip_button
+from planner.activity_rows import activity_rows, free_activity_rows
+from planner.edits.programme import add_named
+from planner.edits.schedule import reschedule
 from planner.errors import Invalid
 from planner.lanes import lane_groups
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import Activity, ActivityState, Campaign
+from planner.records import Activity, Campaign
+from planner.schedule import Grip
 from planner.text import _
-from planner.typed import shown_number
 
 HEIGHTS = (340, 340)
 """Calendar and table share the height equally until somebody moves the line."""
@@ -46,42 +36,29 @@ class ProgrammeTab(QWidget):
         super().__init__()
         self._page = page
         self._campaign: Campaign | None = None
-        self._asked: str | None = None
         self._has_lanes = False
-        self.timeline = Timeline()
-        self.table = TableView(
-            name,
-            activity_columns(lambda: page.workspace.plan, page.view.today),
-            self._edit_cell,
-            lambda: page.workspace.plan,
-            page.view.settings,
-            _("Activities"),
-        )
-        self.panel = TablePanel(self.table, self._empty())
+        self.timeline = Timeline(is_fixed=page.view.services.is_read_only)
+        columns = activity_columns(lambda: page.workspace.plan, page.view.today)
+        self.list = ActivityTable(page, name, columns, self._empty())
+        self.table, self.panel = self.list.table, self.list.panel
         self.shows_calendar = chip_button(_("Calendar"), name="calendar")
         self.shows_calendar.setChecked(True)
         self.shows_calendar.toggled.connect(self._show_calendar)
         self.panel.add_tool(self.shows_calendar)
-        keys = _("F2 changes a cell, Space marks done, Del archives")
-        self.panel.add_tool(label(keys, points=sizes.SMALL_PT, tone="secondary"))
-        self.ask = AskLine("doneLine", _("Mark done"), is_short=True)
         self.add_line = AddLine(
             "newActivity", _("Type a name and press Enter to add an activity")
         )
-        self.table.archived.connect(self.archive)
-        self.ask.answered.connect(self._mark_with)
-        self.ask.left.connect(self.table.setFocus)
         self.add_line.added.connect(self._add)
-        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table)
-        space.setContext(Qt.ShortcutContext.WidgetShortcut)
-        space.activated.connect(self.mark_done)
+        self.timeline.moved.connect(self._move)
+        self.timeline.refused.connect(self._refuse)
+        self.timeline.selected.connect(self.table.select)
+        self.timeline.opened.connect(self.select)
         self._lay_out()
 
     def show_campaign(self, plan: Plan, campaign: Campaign) -> None:
         """Show the activities of a campaign."""
         if self._campaign is None or self._campaign.id != campaign.id:
-            self.ask.hide()
-            self.panel.show_invalid(None)
+            self.list.forget()
         self._campaign = campaign
         today = self._page.view.today
         groups = lane_groups(plan, campaign, today)
@@ -90,14 +67,14 @@ class ProgrammeTab(QWidget):
         self.timeline.show_lanes(groups, scale, today)
         self._has_lanes = bool(groups)
         self._show_calendar()
-        self.table.records.set_rows(activity_rows(plan, campaign, today))
+        self.list.show_rows(activity_rows(plan, campaign, today))
 
     def show_free(self, plan: Plan, quarter: Quarter) -> None:
         """Show a quarter's activities without a campaign; gone when there are none."""
         rows = free_activity_rows(plan, quarter, self._page.view.today)
         self.shows_calendar.hide()
         self._show_calendar()
-        self.table.records.set_rows(rows)
+        self.list.show_rows(rows)
         head = self.table.horizontalHeader().sizeHint().height()
         lines = min(len(rows), FREE_LINES) + 0.5
         self.table.setFixedHeight(round(head + lines * sizes.ROW_HEIGHT))
@@ -117,63 +94,20 @@ class ProgrammeTab(QWidget):
         """Put the cursor where a new activity is typed."""
         self.add_line.setFocus()
 
-    def mark_done(self) -> None:
-        """Mark the activity at the cursor done, asking how much if that was planned."""
-        index = self.table.currentIndex()
-        if not index.isValid():
-            return
-        plan = self._page.workspace.plan
-        activity = plan.get(Activity, self.table.records.row(index).id)
-        if activity.state is ActivityState.DONE:
-            return
-        if activity.planned_quantity is None:
-            self._mark(activity, "")
-        else:
-            self._ask_quantity(plan, activity)
-
-    def archive(self, ids: list[str]) -> None:
-        """Put activities away; undo brings them back."""
-        plan = self._page.workspace.plan
-        activities = [plan.get(Activity, each) for each in ids]
-        self._page.edit(edits.archive, *activities)
-
     def show_invalid(self, error: Invalid) -> None:
         """Show a refusal where it arose; a missing quantity is asked for."""
-        if self.ask.isVisible():
-            self.ask.show_error(str(error))
-        else:
-            self.panel.show_invalid(error)
+        self.list.show_invalid(error)
 
     def _show_calendar(self) -> None:
         self._area.setVisible(self._has_lanes and self.shows_calendar.isChecked())
 
-    def _edit_cell(
-        self, column: Column[ActivityRow], row: ActivityRow, value: object
-    ) -> bool:
+    def _move(self, activity_id: str, grip: Grip, by: int) -> None:
         self.panel.show_invalid(None)
-        if column.edit is None:
-            return False
-        if column.key == "state" and value == ActivityState.DONE:
-            self.table.select(row.id)
-            self.mark_done()
-            return True
-        return self._page.edit(column.edit, row, value)
+        plan = self._page.workspace.plan
+        self._page.edit(reschedule, plan.get(Activity, activity_id), grip, by)
 
-    def _ask_quantity(self, plan: Plan, activity: Activity) -> None:
-        self._asked = activity.id
-        self.panel.show_invalid(None)
-        question = _("How much of “{name}” was done?").format(name=activity.name)
-        quantity = activity.done_quantity
-        begin = activity.planned_quantity if quantity is None else quantity
-        self.ask.ask(question, shown_number(plan, begin), activity.unit or "")
-
-    def _mark_with(self, text: str) -> None:
-        activity = self._page.workspace.plan.find(Activity, self._asked)
-        if activity is None or self._mark(activity, text):
-            self.ask.leave()
-
-    def _mark(self, activity: Activity, text: str) -> bool:
-        return self._page.edit(done_as_typed, activity, self._page.view.today, text)
+    def _refuse(self) -> None:
+        self._page.failed.emit(fixed_words())
 
     def _add(self, name: str) -> None:
         if self._page.edit(add_named, self._campaign, name):
@@ -192,23 +126,12 @@ class ProgrammeTab(QWidget):
         return empty
 
     def _lay_out(self) -> None:
-        frame = QFrame()
-        frame.setProperty("card", "true")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.timeline)
-        inside.addStretch()
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidget(frame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = timeline_card(self.timeline)
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, sizes.SPACE_2, 0, 0)
         column.setSpacing(sizes.SPACE_2)
-        column.addWidget(self.ask)
-        column.addWidget(self.panel, 1)
+        column.addWidget(self.list, 1)
         column.addWidget(self.add_line)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)

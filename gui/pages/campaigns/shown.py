@@ -1,31 +1,12 @@
-"""How values of campaigns read in cells: people, states, bars, words."""
+"""How much of a campaign is done, in cells: bars and words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from enum import StrEnum
 from fractions import Fraction
 
-from gui.table import Choice
-from gui.widgets import Avatar, Bar, Chip
+from gui.widgets import Bar
 from planner.progress import CampaignProgress
-from planner.records import Person
-from planner.text import NOT_KNOWN, _, title_case
-
-
-def name_shown(value: object) -> str:
-    """A person's name, or a dash for nobody."""
-    return value.name if isinstance(value, Avatar) else NOT_KNOWN
-
-
-def chip_shown(value: object) -> str:
-    """A chip's word."""
-    return value.text if isinstance(value, Chip) else NOT_KNOWN
-
-
-def word_shown(value: object) -> str:
-    """A stored word as a label."""
-    return NOT_KNOWN if value is None else title_case(str(value))
+from planner.text import _
 
 
 def bar_shown(value: object) -> str:
@@ -51,17 +32,3 @@ def done_bar(progress: CampaignProgress) -> Bar:
             done=progress.done, planned=planned, expected=progress.expected
         ),
     )
-
-
-def word_choices(words: Iterable[StrEnum], *, nothing: bool = True) -> list[Choice]:
-    """Stored words to choose from, with nothing in front where it may be left open."""
-    made = [Choice(word, title_case(word)) for word in words]
-    return [Choice(None, NOT_KNOWN), *made] if nothing else made
-
-
-def people_choices(people: Iterable[Person]) -> list[Choice]:
-    """People to choose from, with nobody in front."""
-    return [
-        Choice(None, NOT_KNOWN),
-        *(Choice(person.id, person.name) for person in people),
-    ]

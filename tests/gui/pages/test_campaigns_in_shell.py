@@ -53,7 +53,7 @@ def test_what_is_late_is_opened_marked_done_and_taken_back(shell: Shell) -> None
     tab = page.detail.programme
     assert tab.table.selected_ids == [need.record_id]
     QTest.keyClick(focused(), Qt.Key.Key_Space)
-    assert focused() is tab.ask.field
+    assert focused() is tab.list.ask.field
     QTest.keyClicks(focused(), "38")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     done = shell.workspace.plan.get(Activity, need.record_id or "")

@@ -160,13 +160,13 @@ def test_space_asks_how_much_was_done_of_what_was_planned(programme: Open) -> No
     desk, tab = programme(campaign, activity)
     tab.select(activity.id)
     desk.key(Qt.Key.Key_Space)
-    assert tab.ask.question.text() == "How much of “Call” was done?"
-    assert tab.ask.field.text() == "12"
-    assert focused() is tab.ask.field
+    assert tab.list.ask.question.text() == "How much of “Call” was done?"
+    assert tab.list.ask.field.text() == "12"
+    assert focused() is tab.list.ask.field
     desk.type("10")
     after = desk.plan.get(Activity, activity.id)
     assert (after.state, after.done_quantity) == (ActivityState.DONE, Decimal(10))
-    assert not tab.ask.isVisible()
+    assert not tab.list.ask.isVisible()
     assert focused() is tab.table
 
 
@@ -178,12 +178,12 @@ def test_a_missing_quantity_is_refused_beside_the_question(programme: Open) -> N
     desk.key(Qt.Key.Key_Space)
     desk.key(Qt.Key.Key_Delete)
     desk.key(Qt.Key.Key_Return)
-    assert tab.ask.error.text() == (
+    assert tab.list.ask.error.text() == (
         "Enter how much was done, 0 if nothing; a quantity was planned."
     )
     assert desk.plan.get(Activity, activity.id) == activity
     desk.key(Qt.Key.Key_Escape)
-    assert not tab.ask.isVisible()
+    assert not tab.list.ask.isVisible()
 
 
 def test_done_as_a_state_asks_for_the_quantity_as_well(programme: Open) -> None:
@@ -195,7 +195,7 @@ def test_done_as_a_state_asks_for_the_quantity_as_well(programme: Open) -> None:
     assert isinstance(box, QComboBox)
     box.setCurrentText("Done")
     desk.key(Qt.Key.Key_Return)
-    assert tab.ask.isVisible()
+    assert tab.list.ask.isVisible()
     assert desk.plan.get(Activity, activity.id) == activity
 
 
@@ -238,9 +238,12 @@ def test_the_calendar_speaks_its_lanes_and_goes_on_request(programme: Open) -> N
     activity = _mine(campaign, "Fair", start=date(2026, 8, 3), due=date(2026, 8, 13))
     desk, tab = programme(campaign, activity)
     timeline = tab.timeline
-    assert timeline.accessibleName() == "Timeline: Fair"
+    assert timeline.accessibleName() == "Timeline with 1 activity"
     lines = {timeline.words_at(y) for y in range(timeline.height())}
-    assert lines == {"", "Fair · 3 Aug – 13 Aug 2026 · Late · 1 day late"}
+    assert lines == {
+        "",
+        "Fair · Cold chain · 3 Aug – 13 Aug 2026 · Late · 1 day late",
+    }
     desk.press("calendar")
     assert not timeline.isVisible()
 

@@ -1,31 +1,40 @@
-"""The columns of a campaign's programme, each with the edit that it makes."""
+"""What tables say of activities, each column with the edit that it makes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
-from gui.pages.campaigns.shown import (
+from gui.table import Choice, Column, Paint
+from gui.table.cells import (
     chip_shown,
+    day_shown,
     name_shown,
+    number_shown,
     people_choices,
     word_choices,
     word_shown,
 )
-from gui.table import Choice, Column, Paint
 from gui.widgets import Avatar, Chip
 from planner import edits
-from planner.campaign_rows import ActivityRow, owners
+from planner.activity_rows import (
+    ActivityRow,
+    campaigns_to_choose,
+    late_words,
+)
+from planner.campaign_rows import owners
 from planner.change import Change
 from planner.edits.programme import set_state
+from planner.edits.schedule import set_days
 from planner.lanes import type_label
 from planner.naming import natural_key
 from planner.plan import Plan
 from planner.progress import Standing
+from planner.quarter import Quarter
 from planner.records import ActivityState, ActivityType, Side
-from planner.text import NOT_KNOWN, _, count, money, short_day
+from planner.text import NOT_KNOWN, _, money
 from planner.typed import (
     shown_day,
     shown_money,
@@ -42,7 +51,41 @@ Edit = Callable[[Plan, ActivityRow, object], Change]
 def activity_columns(
     plan: Callable[[], Plan], today: date
 ) -> tuple[Column[ActivityRow], ...]:
-    """What the programme says of each activity, and how it is changed."""
+    """What the programme of a campaign says of each activity, and how it is changed."""
+    return (
+        *_name_columns(),
+        _type_column(),
+        *_who_columns(today),
+        *_when_columns(plan),
+        *_how_much_columns(plan),
+        _state_column(today),
+    )
+
+
+def programme_columns(
+    plan: Callable[[], Plan], quarter: Callable[[], Quarter], today: date
+) -> tuple[Column[ActivityRow], ...]:
+    """What the programme of a quarter says of each activity: its campaign as well."""
+    return (
+        *_name_columns(),
+        _campaign_column(quarter),
+        *_who_columns(today),
+        *_when_columns(plan),
+        *_how_much_columns(plan),
+        _state_column(today),
+        Column(
+            key="days_late",
+            title=_("Late by"),
+            read=lambda row: row.days_late or None,
+            show=lambda value: late_words(value if isinstance(value, int) else None),
+            paint=Paint.QUIET,
+            width=118,
+        ),
+        replace(_type_column(), is_hidden=True),
+    )
+
+
+def _name_columns() -> Sequence[Column[ActivityRow]]:
     return (
         Column(
             key="number",
@@ -60,21 +103,48 @@ def activity_columns(
             paint=Paint.STRONG,
             width=184,
         ),
-        *_who_columns(today),
-        *_when_columns(plan),
-        *_how_much_columns(plan),
-        Column(
-            key="state",
-            title=_("State"),
-            read=_state_chip,
-            show=chip_shown,
-            edit=lambda plan, row, value: set_state(
-                plan, row.activity, ActivityState(str(value)), today
-            ),
-            choices=lambda _plan, _row: word_choices(ActivityState, nothing=False),
-            paint=Paint.CHIP,
-            width=118,
+    )
+
+
+def _state_column(today: date) -> Column[ActivityRow]:
+    return Column(
+        key="state",
+        title=_("State"),
+        read=_state_chip,
+        show=chip_shown,
+        edit=lambda plan, row, value: set_state(
+            plan, row.activity, ActivityState(str(value)), today
         ),
+        choices=lambda _plan, _row: word_choices(ActivityState, nothing=False),
+        paint=Paint.CHIP,
+        width=118,
+    )
+
+
+def _type_column() -> Column[ActivityRow]:
+    return Column(
+        key="type",
+        title=_("Type"),
+        read=lambda row: type_label(row.activity.type),
+        edit=_word("type", ActivityType),
+        choices=lambda _plan, _row: _types(),
+        width=84,
+    )
+
+
+def _campaign_column(quarter: Callable[[], Quarter]) -> Column[ActivityRow]:
+    def choices(plan: Plan, row: ActivityRow) -> list[Choice]:
+        campaigns = campaigns_to_choose(plan, quarter(), row.activity.campaign_id)
+        named = [Choice(campaign.id, campaign.name) for campaign in campaigns]
+        return [Choice(None, NOT_KNOWN), *named]
+
+    return Column(
+        key="campaign_id",
+        title=_("Campaign"),
+        read=lambda row: None if row.campaign is None else row.campaign.name,
+        edit=_as_it_is("campaign_id"),
+        choices=choices,
+        width=130,
     )
 
 
@@ -83,14 +153,6 @@ def _who_columns(today: date) -> Sequence[Column[ActivityRow]]:
         return people_choices(owners(plan, today))
 
     return (
-        Column(
-            key="type",
-            title=_("Type"),
-            read=lambda row: type_label(row.activity.type),
-            edit=_word("type", ActivityType),
-            choices=lambda _plan, _row: _types(),
-            width=84,
-        ),
         Column(
             key="side",
             title=_("Side"),
@@ -105,7 +167,7 @@ def _who_columns(today: date) -> Sequence[Column[ActivityRow]]:
             title=_("Owner"),
             read=lambda row: Avatar.of(row.owner),
             show=name_shown,
-            edit=_owner,
+            edit=_as_it_is("owner_id"),
             choices=people,
             paint=Paint.AVATAR,
             width=146,
@@ -119,7 +181,7 @@ def _when_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]:
             key="start",
             title=_("Start"),
             read=lambda row: row.activity.start,
-            show=_day_shown,
+            show=day_shown,
             edit=_day("start"),
             typed=lambda row: shown_day(plan(), row.activity.start),
             width=64,
@@ -128,7 +190,7 @@ def _when_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]:
             key="due",
             title=_("Due"),
             read=lambda row: row.activity.due,
-            show=_day_shown,
+            show=day_shown,
             edit=_day("due"),
             typed=lambda row: shown_day(plan(), row.activity.due),
             width=64,
@@ -146,7 +208,7 @@ def _how_much_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]
             key="planned_quantity",
             title=_("Planned"),
             read=lambda row: row.activity.planned_quantity,
-            show=_number_shown,
+            show=number_shown,
             edit=_number("planned_quantity"),
             typed=lambda row: shown_number(plan(), row.activity.planned_quantity),
             align_right=True,
@@ -156,7 +218,7 @@ def _how_much_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]
             key="done_quantity",
             title=_("Done"),
             read=lambda row: row.activity.done_quantity,
-            show=_number_shown,
+            show=number_shown,
             edit=_number("done_quantity"),
             typed=lambda row: shown_number(plan(), row.activity.done_quantity),
             align_right=True,
@@ -212,14 +274,15 @@ def _word(field: str, kind: type[StrEnum]) -> Edit:
     return edit
 
 
-def _owner(plan: Plan, row: ActivityRow, value: object) -> Change:
-    return edits.change(plan, row.activity, owner_id=value)
+def _as_it_is(field: str) -> Edit:
+    return lambda plan, row, value: edits.change(plan, row.activity, **{field: value})
 
 
 def _day(field: str) -> Edit:
     def edit(plan: Plan, row: ActivityRow, value: object) -> Change:
-        day = typed_day(plan, field, value)
-        return edits.change(plan, row.activity, **{field: day})
+        days = {"start": row.activity.start, "due": row.activity.due}
+        days[field] = typed_day(plan, field, value)
+        return set_days(plan, row.activity, days["start"], days["due"])
 
     return edit
 
@@ -238,14 +301,6 @@ def _money(field: str) -> Edit:
         return edits.change(plan, row.activity, **{field: amount})
 
     return edit
-
-
-def _day_shown(value: object) -> str:
-    return short_day(value) if isinstance(value, date) else NOT_KNOWN
-
-
-def _number_shown(value: object) -> str:
-    return count(value) if isinstance(value, Decimal) else NOT_KNOWN
 
 
 def _by_number(value: object) -> object:
