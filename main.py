@@ -22,7 +22,7 @@ import click
 
 from planner.errors import Invalid, PlannerError
 from planner.quarter import Quarter
-from planner.text import _, ngettext
+from planner.text import _, joined, ngettext
 
 if TYPE_CHECKING:  # loaded when a command runs
     from planner.exchange import Kind
@@ -298,14 +298,16 @@ def kinds() -> None:
 
 @main.command("metric-list")
 def metric_list() -> None:
-    """List the metrics that the program knows by itself.
+    """List the metrics that the program knows by itself, with their formulas.
 
     Example: quarterdeck metric-list
     """
     from planner.metrics.catalogue import METRICS
 
     for metric in METRICS:
-        click.echo(f"{metric.key:<24}{_(metric.label)} ({metric.kind}, {metric.unit})")
+        label = joined((metric.code, _(metric.label)), " ")
+        click.echo(f"{metric.key:<24}{label} ({metric.kind}, {metric.unit})")
+        click.echo(f"{'':<24}{_(metric.formula)}")
 
 
 @main.command()
@@ -328,22 +330,29 @@ def metrics(plan: Path, *, is_json: bool, **order: object) -> None:
 
 @main.command()
 @plan_argument
+@quarter_option()
 @as_of_option
 @json_option
 @click.pass_context
-def check(ctx: click.Context, plan: Path, *, as_of: date | None, is_json: bool) -> None:
+def check(
+    ctx: click.Context,
+    plan: Path,
+    *,
+    quarter: Quarter | None,
+    as_of: date | None,
+    is_json: bool,
+) -> None:
     """Check the file, the rules, and what the plan lacks.
 
-    Example: quarterdeck check acme.qdeck
+    Example: quarterdeck check acme.qdeck --quarter 2026Q3
     """
+    from planner.checks.wording import as_lines, is_sound
     from storage.commands import check_plan_file
 
-    problems = check_plan_file(plan, as_of or date.today())
-    lines = [f"{_(each.severity)}: {each.sentence}" for each in problems]
-    all_well = _("Nothing is missing and nothing contradicts itself.")
-    value = [each.as_json() for each in problems]
-    _print(value, lines or [all_well], is_json=is_json)
-    ctx.exit(FOUND_PROBLEMS if problems else 0)
+    groups = check_plan_file(plan, as_of or date.today(), quarter)
+    value = [each.as_json() for group in groups for each in group.problems]
+    _print(value, as_lines(groups), is_json=is_json)
+    ctx.exit(0 if is_sound(groups) else FOUND_PROBLEMS)
 
 
 @main.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from planner.metrics.formula_texts import OF_COMPANY, OF_WORK, TEXTS, FormulaText
 from planner.plan import Plan
 from planner.records import (
     Activity,
@@ -24,7 +25,8 @@ DONE_OTHER = "done:other"
 class Metric:
     """A figure that targets, results, pages and paper call by one key.
 
-    `label` is translated when drawn; `side`: whose work it shows, None both sides'.
+    `label` is translated when drawn; `side`: whose work it shows, None both sides';
+    `definition`: how it is worked out, in words.
     """
 
     key: str
@@ -33,6 +35,17 @@ class Metric:
     unit: Unit = Unit.COUNT
     direction: Direction = Direction.UP
     side: Side | None = None
+    definition: FormulaText = OF_COMPANY
+
+    @property
+    def code(self) -> str:
+        """The code of its formula ("K10"); "" for what is simply counted."""
+        return self.definition.code
+
+    @property
+    def formula(self) -> str:
+        """Its formula in words, translated when drawn."""
+        return self.definition.words
 
 
 def _metric(  # noqa: PLR0917 - a table of metrics is read by column
@@ -44,7 +57,13 @@ def _metric(  # noqa: PLR0917 - a table of metrics is read by column
     side: Side | None = None,
 ) -> Metric:
     return Metric(
-        key=key, label=label, kind=kind, unit=unit, direction=direction, side=side
+        key=key,
+        label=label,
+        kind=kind,
+        unit=unit,
+        direction=direction,
+        side=side,
+        definition=OF_WORK if key.startswith(DONE) else TEXTS[key],
     )
 
 
@@ -102,6 +121,10 @@ _BUILT_IN: tuple[Metric, ...] = (
     _metric("list_coverage", "List coverage", _RATIO, _PERCENT),
     _metric("list_coverage_both", "List coverage by both sides", _RATIO, _PERCENT),
     _metric("on_target_share", "On-target share", _RATIO, _PERCENT),
+    _metric(
+        "on_target_share_activities", "On-target share of activities", _RATIO, _PERCENT
+    ),
+    _metric("on_target_share_hours", "On-target share of hours", _RATIO, _PERCENT),
     _metric("budget", "Budget", _STOCK, _MONEY),
     _metric("committed", "Committed cost", _STOCK, _MONEY, _DOWN),
     _metric("still_planned", "Cost still planned", _STOCK, _MONEY, _DOWN),
