@@ -10,20 +10,15 @@ from planner.metrics.funnel import (
     Capacity,
     Rate,
     Rates,
-    campaign_funnel,
     capacity,
     ramped,
     rate_from,
     reverse_funnel,
+    whole_weeks,
     wins_from,
 )
-from planner.quarter import Quarter
-from planner.records import ScopeKind
 from planner.text import percent
-from tests.builders import a_campaign, a_plan, an_actual
 
-AS_OF = date(2026, 8, 14)
-QUARTER_DAYS = (date(2026, 7, 1), date(2026, 9, 30))
 RATES = Rates(
     mean_order_minor=Rate(value=Fraction(30_000_00)),
     win_rate=Rate(value=Fraction(25, 100)),
@@ -73,7 +68,7 @@ def test_an_assumption_stands_in_only_where_the_plan_has_no_rate() -> None:
 
 
 def test_the_example_of_capacity() -> None:
-    found = capacity([5, 5, None], QUARTER_DAYS, 160)
+    found = capacity([(5, 13), (5, 13), (None, 13)], 160)
     assert isinstance(found, Capacity)
     assert found.leads == 130
     assert found.short == 30
@@ -81,14 +76,26 @@ def test_the_example_of_capacity() -> None:
     assert percent(found.share.value) == "81.3 %"
 
 
+def test_only_whole_weeks_count() -> None:
+    # 1 July to 30 September are 92 days: 13 weeks and a day.
+    assert whole_weeks(date(2026, 7, 1), date(2026, 9, 30)) == 13
+    assert whole_weeks(date(2026, 7, 1), date(2026, 7, 6)) == 0
+    assert whole_weeks(date(2026, 7, 1), date(2026, 7, 7)) == 1
+    assert whole_weeks(date(2026, 10, 1), date(2026, 9, 30)) == 0
+
+
+def test_a_seller_who_comes_later_has_fewer_weeks() -> None:
+    found = capacity([(5, 13), (5, 4)], 160)
+    assert isinstance(found, Capacity)
+    assert found.leads == 85
+
+
 def test_capacity_that_nobody_entered_is_not_zero() -> None:
-    assert capacity([None], QUARTER_DAYS, 160) == NotAvailable(
-        reason=Reason.NO_CAPACITY
-    )
+    assert capacity([(None, 13)], 160) == NotAvailable(reason=Reason.NO_CAPACITY)
 
 
 def test_more_capacity_than_leads_is_not_short() -> None:
-    found = capacity([5], QUARTER_DAYS, 0)
+    found = capacity([(5, 13)], 0)
     assert isinstance(found, Capacity)
     assert found.short == 0
     assert isinstance(found.share, NotAvailable)
@@ -105,41 +112,3 @@ def test_the_example_of_the_levers() -> None:
     assert wins_from(100, half, conversion) == 10
     assert wins_from(150, half, conversion) == 15
     assert wins_from(100, Fraction(9, 10), conversion) == 18
-
-
-def test_the_example_of_conversion_by_campaign() -> None:
-    one, two, three = (a_campaign(code=code) for code in ("C-1", "C-2", "C-3"))
-    figures = [
-        an_actual(key, value, scope=ScopeKind.CAMPAIGN, campaign_id=campaign.id)
-        for campaign, key, value in (
-            (one, "leads_received", 10),
-            (one, "wins", 2),
-            (two, "leads_received", 0),
-            (two, "wins", 0),
-            (three, "leads_received", 4),
-        )
-    ]
-    later = an_actual(
-        "wins",
-        5,
-        day=date(2026, 8, 15),
-        scope=ScopeKind.CAMPAIGN,
-        campaign_id=one.id,
-    )
-    plan = a_plan(one, two, three, a_campaign(code="C-4"), *figures, later)
-    rows = campaign_funnel(plan, Quarter(2026, 3), AS_OF)
-    assert [row.campaign.code for row in rows] == ["C-1", "C-2", "C-3", "C-4"]
-    assert [row.leads for row in rows] == [10, 0, 4, None]
-    assert [row.wins for row in rows] == [2, 0, None, None]
-    assert isinstance(rows[0].conversion, Figure)
-    assert percent(rows[0].conversion.value) == "20.0 %"
-    reasons = [
-        row.conversion.reason
-        for row in rows
-        if isinstance(row.conversion, NotAvailable)
-    ]
-    assert reasons == [
-        Reason.ZERO_LEADS,
-        Reason.WINS_NOT_ENTERED,
-        Reason.LEADS_NOT_ENTERED,
-    ]
