@@ -30,8 +30,11 @@ _SETTINGS: Mapping[str, str | int] = {
     "foreign_keys": 1,
     "busy_timeout": 5000,
     "mmap_size": 0,
+    "cell_size_check": 1,  # a damaged page is an error at once
+    "trusted_schema": 0,  # whatever a stranger wrote into the file may call nothing
     "cache_size": -8000,  # KiB; a large import fills indexes in no order
 }
+_LONGEST_VALUE = 1 << 27  # bytes; the log of an import of a million accounts fits
 _PRIMARY = 0xFF  # the lower byte of SQLite's code says what kind of failure it is
 
 
@@ -43,6 +46,8 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     uri = f"{path.as_uri()}?mode={'ro' if read_only else 'rw'}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1)
         for name, value in _SETTINGS.items():
             _set(connection, name, value)
     except BaseException:
@@ -83,7 +88,9 @@ def in_words(path: Path, source: Path | None = None) -> Iterator[None]:
         raise damaged(source or path) from error
     except sqlite3.DatabaseError as error:
         # The other children of DatabaseError mean that our own SQL or rows are wrong.
-        if type(error) not in (sqlite3.OperationalError, sqlite3.DatabaseError):
+        is_huge = _code(error) == sqlite3.SQLITE_TOOBIG
+        ours = (sqlite3.OperationalError, sqlite3.DatabaseError)
+        if type(error) not in ours and not is_huge:
             raise
         raise _explained(error, path) or damaged(source or path) from error
 
@@ -99,8 +106,7 @@ def _set(connection: sqlite3.Connection, name: str, value: str | int) -> None:
 
 def _explained(error: sqlite3.DatabaseError, path: Path) -> PlanFileError | None:
     """What is the matter with the disk, or None when it is the file itself."""
-    # Errors of Python's own, such as text that is no UTF-8, have no code.
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    code = _code(error)
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return PlanFileChanged(path)
     match code & _PRIMARY:
@@ -114,3 +120,8 @@ def _explained(error: sqlite3.DatabaseError, path: Path) -> PlanFileError | None
             return CannotWrite.other(path.parent, str(error))
         case _:
             return None
+
+
+def _code(error: sqlite3.DatabaseError) -> int:
+    """What SQLite says; Python's own errors, as of text that is no UTF-8, have none."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)

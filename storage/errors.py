@@ -41,15 +41,32 @@ class NewerPlanFile(PlanFileError):
 
 
 class PlanFileBusy(PlanFileError):
-    """Somebody else has the plan open; `holder` says who, where that is known."""
+    """Somebody else has the plan open.
 
-    def __init__(self, path: Path, holder: str = "") -> None:
+    `process`: the program on this computer that has it, where that is known.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        holder: str = "",
+        *,
+        process: int | None = None,
+        lock: Path | None = None,
+    ) -> None:
+        """`holder`: a sentence; `lock`: the file that another computer left."""
+        self.process = process
         sentence = _(
             "“{name}” is open in another program. Close it there and try again."
         )
-        if holder:
-            sentence = _("{holder} has “{name}” open. Close it there and try again.")
-        super().__init__(sentence.format(name=path.name, holder=holder))
+        if lock is not None:
+            sentence = _(
+                "{holder} Close it there and try again. If nobody is at work there "
+                "any more, remove the file “{lock}” first."
+            )
+        elif holder:
+            sentence = _("{holder} Close it there and try again.")
+        super().__init__(sentence.format(name=path.name, holder=holder, lock=lock))
 
 
 class PlanFileChanged(PlanFileError):

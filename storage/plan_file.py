@@ -7,32 +7,23 @@ file never acts on its own: it has no triggers, no cascades and no defaults.
 from __future__ import annotations
 
 import gc
-import getpass
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from planner.change import Change, added
+from planner.change import Change
 from planner.plan import Plan
 from planner.records import RECORDS, Record
-from planner.text import _
 from storage import backup
-from storage.connection import connect, in_words, is_writable, schema_of
+from storage.connection import in_words
 from storage.edit_log import LogEntry, LoggedRow
-from storage.errors import (
-    CannotWrite,
-    NotAPlanFile,
-    PlanFileChanged,
-    PlanFileReadOnly,
-)
-from storage.header import absolute, read_version
+from storage.errors import PlanFileChanged, PlanFileReadOnly
+from storage.header import absolute
+from storage.opening import Hold, hold, make
 from storage.rows import Loader
-from storage.safe_file import explain
-from storage.schema import FINGERPRINTS
 from storage.statements import (
     RowsMissing,
     read_log,
@@ -40,7 +31,7 @@ from storage.statements import (
     rows_of,
     store,
 )
-from storage.upgrading import is_older, upgrade_file, upgraded_in_memory
+from storage.user import user_name
 
 if TYPE_CHECKING:  # costs a tenth of a second, so only those who write pay for it
     from sqlite_utils import Database
@@ -51,24 +42,22 @@ Clock = Callable[[], datetime]
 class PlanFile:
     """An open plan file. `plan`: as it was when the file was opened or last loaded."""
 
-    def __init__(
-        self,
-        path: Path,
-        connection: sqlite3.Connection,
-        *,
-        is_read_only: bool,
-        who: str | None,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, path: Path, held: Hold, who: str | None, clock: Clock) -> None:
         """Meant for `create` and `open`, which see to it that the file is a plan."""
         self.path = path
-        self.is_read_only = is_read_only
-        self._connection = connection
+        self.is_read_only = held.lock is None
+        self._hold = held
+        self._connection = held.connection
         self._who = user_name() if who is None else who
         self._clock = clock
         self._database: Database | None = None
         self._data_version = 0
-        self.plan = self.load()
+        self._is_open = True
+        try:
+            self.plan = self.load()
+        except BaseException:
+            held.let_go(is_sound=False)
+            raise
 
     @classmethod
     def create(
@@ -85,19 +74,8 @@ class PlanFile:
         no file is left.
         """
         path = absolute(path)
-        _claim(path)
-        connection: sqlite3.Connection | None = None
-        try:
-            with in_words(path):
-                connection = connect(path)
-                _fill(connection, records, clock(), user_name() if who is None else who)
-                return cls(path, connection, is_read_only=False, who=who, clock=clock)
-        except BaseException:
-            if connection is not None:
-                connection.close()
-            path.unlink(missing_ok=True)
-            Path(f"{path}-journal").unlink(missing_ok=True)
-            raise
+        made = make(path, records, user_name() if who is None else who, clock())
+        return cls(path, made, who, clock)
 
     @classmethod
     def open(
@@ -115,22 +93,7 @@ class PlanFile:
         Raises NotAPlanFile, NewerPlanFile, PlanFileBusy or another PlanFileError.
         """
         path = absolute(path)
-        version = read_version(path)
-        is_read_only = read_only or not is_writable(path)
-        connection: sqlite3.Connection | None = None
-        try:
-            with in_words(path):
-                connection = connect(path, read_only=is_read_only)
-                _refuse_foreign_schema(path, connection, version)
-                if is_older(version):
-                    connection = _upgraded(connection, is_read_only=is_read_only)
-                return cls(
-                    path, connection, is_read_only=is_read_only, who=who, clock=clock
-                )
-        except BaseException:
-            if connection is not None:
-                connection.close()
-            raise
+        return cls(path, hold(path, read_only=read_only, at=clock()), who, clock)
 
     def load(self) -> Plan:
         """The plan as the file holds it now, which becomes `plan`."""
@@ -180,11 +143,9 @@ class PlanFile:
 
     def close(self) -> None:
         """Ends the work with the file, which from here on can be moved and mailed."""
-        # SQLite removes the empty journal itself, where that is safe, on the way back
-        # to its usual kind of journal.
-        with suppress(sqlite3.Error):
-            self._connection.execute("PRAGMA journal_mode = delete")
-        self._connection.close()
+        if self._is_open:
+            self._is_open = False
+            self._hold.let_go(is_sound=self._is_as_we_left_it())
 
     def __enter__(self) -> Self:
         return self
@@ -201,64 +162,16 @@ class PlanFile:
             )
         return self._database
 
+    def _is_as_we_left_it(self) -> bool:
+        try:
+            return self._read_data_version() == self._data_version
+        except sqlite3.Error:
+            return False
+
     def _read_data_version(self) -> int:
         """A number that stays through our own writes and moves with anybody else's."""
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         return int(version)
-
-
-def user_name() -> str:
-    """Who is logged in on this computer, for the log."""
-    try:
-        return getpass.getuser()
-    except (KeyError, ImportError, OSError):  # differs by system and Python version
-        return _("unknown")
-
-
-def _claim(path: Path) -> None:
-    """Makes the empty file, readable for its owner alone, before SQLite sees it."""
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError as error:
-        if path.is_dir():
-            raise CannotWrite.is_folder(path) from error
-        sentence = _("There is a file “{path}” already. Choose another name.")
-        raise CannotWrite(sentence.format(path=path)) from error
-    except OSError as error:
-        raise explain(error, path) from error
-
-
-def _refuse_foreign_schema(
-    path: Path, connection: sqlite3.Connection, version: int
-) -> None:
-    # Triggers and views of a stranger would run in our name.
-    if schema_of(connection) != FINGERPRINTS[version]:
-        raise NotAPlanFile(path, _("Another program has changed what it is made of."))
-
-
-def _upgraded(
-    connection: sqlite3.Connection, *, is_read_only: bool
-) -> sqlite3.Connection:
-    """The connection to the plan in the newest form: its file's, or a copy's."""
-    if not is_read_only:
-        upgrade_file(connection)
-        return connection
-    with closing(connection):
-        return upgraded_in_memory(connection)
-
-
-def _fill(
-    connection: sqlite3.Connection, records: Iterable[Record], at: datetime, who: str
-) -> None:
-    from sqlite_utils import Database
-
-    from storage.migrations import upgrade
-
-    db = Database(connection, recursive_triggers=False, execute_plugins=False)
-    with db.atomic():
-        upgrade(db)
-        store(connection, Change(_("New plan"), added(*records)), at, who)
 
 
 @contextmanager

@@ -9,7 +9,8 @@ from datetime import datetime
 import pytest
 
 from planner.change import Change, changed
-from storage.plan_file import PlanFile, user_name
+from storage.plan_file import PlanFile
+from storage.user import user_name
 from tests.builders import a_contact, an_account
 from tests.storage.open_plans import add
 

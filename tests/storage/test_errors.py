@@ -35,8 +35,20 @@ def test_a_plan_that_is_open_names_who_has_it_where_that_is_known() -> None:
     assert str(PlanFileBusy(PATH)) == (
         "“harbour.qdeck” is open in another program. Close it there and try again."
     )
-    assert str(PlanFileBusy(PATH, "Anna Weber")) == (
-        "Anna Weber has “harbour.qdeck” open. Close it there and try again."
+    since = "Anna Weber has this plan open since 14:02 on ANNA-PC."
+    assert str(PlanFileBusy(PATH, since)) == (
+        "Anna Weber has this plan open since 14:02 on ANNA-PC. Close it there and try "
+        "again."
+    )
+
+
+def test_a_lock_of_another_computer_is_named_since_it_may_have_been_left() -> None:
+    since = "Anna Weber has this plan open since 14:02 on ANNA-PC."
+    lock = Path("/home/anna/plans/harbour.qdeck.lock")
+    assert str(PlanFileBusy(PATH, since, lock=lock)) == (
+        "Anna Weber has this plan open since 14:02 on ANNA-PC. Close it there and try "
+        "again. If nobody is at work there any more, remove the file "
+        "“/home/anna/plans/harbour.qdeck.lock” first."
     )
 
 

@@ -25,6 +25,7 @@ from storage.errors import (
     PlanFileChanged,
     PlanFileReadOnly,
 )
+from storage.lock import lock_path
 from storage.plan_file import PlanFile
 from tests.builders import a_company, an_account
 from tests.storage.open_plans import add, read_again
@@ -33,6 +34,7 @@ from tests.storage.open_plans import add, read_again
 def test_another_writer_is_noticed_and_nothing_is_overwritten(file: PlanFile) -> None:
     account = an_account()
     file.write(add(account))
+    lock_path(file.path).unlink()  # somebody thought that nobody was at work
     with PlanFile.open(file.path) as other:
         other.write(
             Change("x", changed(account, dataclasses.replace(account, name="Y")))
@@ -188,7 +190,7 @@ def test_a_plan_that_sqlite_cannot_open_leaves_nothing(
     def refuse(path: Path) -> sqlite3.Connection:
         raise sqlite3.OperationalError(str(path))
 
-    monkeypatch.setattr("storage.plan_file.connect", refuse)
+    monkeypatch.setattr("storage.opening.connect", refuse)
     with pytest.raises(PlanFileError):
         PlanFile.create(tmp_path / "plan.qdeck", [a_company()])
     assert list(tmp_path.iterdir()) == []

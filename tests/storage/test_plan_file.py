@@ -72,6 +72,7 @@ def test_a_change_that_breaks_a_reference_is_refused_whole(
 
 
 def test_the_settings_hold_at_every_open(file: PlanFile) -> None:
+    file.close()
     with PlanFile.open(file.path) as opened:
         values = {
             name: opened._connection.execute(f"PRAGMA {name}").fetchone()[0]  # noqa: SLF001  # they hold for this connection only

@@ -1,0 +1,180 @@
+"""Getting hold of a plan file: looked at before it is used, locked, in our form."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from planner.change import Change, added
+from planner.records import Record
+from planner.text import _
+from storage.connection import connect, in_words, is_writable, schema_of
+from storage.errors import CannotWrite, PlanFileBusy
+from storage.header import read_version
+from storage.known import is_known, remember
+from storage.lock import Lock
+from storage.private_copy import has_journal, private_copy
+from storage.safe_file import explain
+from storage.statements import store
+from storage.upgrading import is_older, upgrade_file, upgraded_in_memory
+from storage.user import full_name
+from storage.verdict import refuse_damaged, refuse_foreign, refuse_foreign_journal
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A plan file in our hands. `lock` None: only to look at."""
+
+    path: Path
+    connection: sqlite3.Connection
+    lock: Lock | None
+
+    def let_go(self, *, is_sound: bool) -> None:
+        """Ends the work with the file, which from here on can be moved and mailed.
+
+        `is_sound`: the next start need not look at every page of it.
+        """
+        # SQLite removes the empty journal itself, where that is safe, on the way back
+        # to its usual kind of journal.
+        with suppress(sqlite3.Error):
+            self.connection.execute("PRAGMA journal_mode = delete")
+        self.connection.close()
+        if self.lock is not None:
+            if is_sound:
+                remember(self.path)
+            self.lock.free()
+
+
+def hold(path: Path, *, read_only: bool, at: datetime) -> Hold:
+    """The plan file at this absolute path, checked and in the newest form.
+
+    Raises NotAPlanFile, NewerPlanFile, PlanFileBusy or another PlanFileError.
+    """
+    version = read_version(path)
+    refuse_foreign_journal(path)
+    can_write = is_writable(path)
+    if can_write and not read_only:
+        return _to_work_on(path, version, at)
+    if can_write and has_journal(path):
+        _take_back(path, at)
+    return _to_look_at(path, version, can_write=can_write)
+
+
+def make(path: Path, records: Iterable[Record], who: str, at: datetime) -> Hold:
+    """A new plan file with these records. A missing folder is made.
+
+    Raises CannotWrite when there is such a file already, or PlanFileError; then no
+    file is left.
+    """
+    _claim(path)
+    connection: sqlite3.Connection | None = None
+    lock: Lock | None = None
+    try:
+        lock = Lock.take(path, full_name(), at)
+        with in_words(path):
+            connection = connect(path)
+            _fill(connection, records, at, who)
+            return Hold(path, connection, lock)
+    except BaseException:
+        if connection is not None:
+            connection.close()
+        path.unlink(missing_ok=True)
+        Path(f"{path}-journal").unlink(missing_ok=True)
+        if lock is not None:
+            lock.free()
+        raise
+
+
+def _to_work_on(path: Path, version: int, at: datetime) -> Hold:
+    lock = Lock.take(path, full_name(), at)
+    try:
+        with in_words(path):
+            return Hold(path, _checked(path, version, is_read_only=False), lock)
+    except BaseException:
+        lock.free()
+        raise
+
+
+def _to_look_at(path: Path, version: int, *, can_write: bool) -> Hold:
+    with in_words(path):
+        if can_write or not has_journal(path):
+            return Hold(path, _checked(path, version, is_read_only=True), None)
+        # What a crash left unfinished can only be taken back elsewhere.
+        with private_copy(path) as copy, closing(connect(copy)) as connection:
+            _check(path, connection, version)
+            return Hold(path, upgraded_in_memory(connection), None)
+
+
+def _take_back(path: Path, at: datetime) -> None:
+    """Takes back what a crash left unfinished; who only looks cannot do it.
+
+    Does nothing while somebody is at work on the plan.
+    """
+    with suppress(PlanFileBusy):
+        lock = Lock.take(path, full_name(), at)
+        try:
+            with in_words(path), closing(connect(path)) as connection:
+                schema_of(connection)  # the first look at the file takes it back
+        finally:
+            lock.free()
+
+
+def _checked(path: Path, version: int, *, is_read_only: bool) -> sqlite3.Connection:
+    connection = connect(path, read_only=is_read_only)
+    try:
+        _check(path, connection, version)
+        if is_older(version):
+            return _upgraded(connection, is_read_only=is_read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check(path: Path, connection: sqlite3.Connection, version: int) -> None:
+    refuse_foreign(path, connection, version)
+    if not is_known(path):
+        refuse_damaged(path, connection)
+
+
+def _upgraded(
+    connection: sqlite3.Connection, *, is_read_only: bool
+) -> sqlite3.Connection:
+    """The connection to the plan in the newest form: its file's, or a copy's."""
+    if not is_read_only:
+        upgrade_file(connection)
+        return connection
+    with closing(connection):
+        return upgraded_in_memory(connection)
+
+
+def _claim(path: Path) -> None:
+    """Makes the empty file, readable for its owner alone, before SQLite sees it."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except FileExistsError as error:
+        if path.is_dir():
+            raise CannotWrite.is_folder(path) from error
+        sentence = _("There is a file “{path}” already. Choose another name.")
+        raise CannotWrite(sentence.format(path=path)) from error
+    except OSError as error:
+        raise explain(error, path) from error
+
+
+def _fill(
+    connection: sqlite3.Connection, records: Iterable[Record], at: datetime, who: str
+) -> None:
+    from sqlite_utils import Database
+
+    from storage.migrations import upgrade
+
+    db = Database(connection, recursive_triggers=False, execute_plugins=False)
+    with db.atomic():
+        upgrade(db)
+        store(connection, Change(_("New plan"), added(*records)), at, who)

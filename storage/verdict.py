@@ -1,0 +1,68 @@
+"""Whether a file that looks like a plan may be used; a stranger may have made it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from planner.text import _
+from storage.connection import schema_of
+from storage.errors import NotAPlanFile
+from storage.header import damaged
+from storage.schema import FINGERPRINTS
+
+_SEVERAL_FILES = bytes.fromhex("d9d505f920a163d7")  # ends a journal that names another
+_PATIENCE = 60  # seconds; a plan of 129 MB takes one
+_STEPS = 100_000  # of SQLite's machine between two looks at the clock
+
+
+def refuse_foreign_journal(path: Path) -> None:
+    """Raises NotAPlanFile if the unfinished change beside the file is not ours.
+
+    Ours touch one file. One that names a second journal would have SQLite remove that.
+    """
+    try:
+        handle = os.open(f"{path}-journal", os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except OSError:
+        return  # there is none, or SQLite cannot read it either
+    try:
+        size = os.fstat(handle).st_size
+        os.lseek(handle, max(0, size - len(_SEVERAL_FILES)), os.SEEK_SET)
+        if os.read(handle, len(_SEVERAL_FILES)) == _SEVERAL_FILES:
+            sentence = _("Another program left an unfinished change beside it.")
+            raise NotAPlanFile(path, sentence)
+    except OSError:
+        return
+    finally:
+        os.close(handle)
+
+
+def refuse_foreign(path: Path, connection: sqlite3.Connection, version: int) -> None:
+    """Raises NotAPlanFile unless the file is made of what we make it of."""
+    # Triggers and views of a stranger would run in our name.
+    if schema_of(connection) != FINGERPRINTS[version]:
+        raise NotAPlanFile(path, _("Another program has changed what it is made of."))
+
+
+def refuse_damaged(path: Path, connection: sqlite3.Connection) -> None:
+    """Raises PlanFileError if a part of the file cannot be, or refers to nothing."""
+    with _in_time(connection):
+        (finding,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        lost = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if finding != "ok" or lost is not None:
+        raise damaged(path)
+
+
+@contextmanager
+def _in_time(connection: sqlite3.Connection) -> Iterator[None]:
+    """Ends what SQLite does within, after our patience, as damage."""
+    until = time.monotonic() + _PATIENCE
+    connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, _STEPS)
