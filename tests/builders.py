@@ -33,6 +33,7 @@ from planner.records import (
     Side,
     Target,
     TargetList,
+    TargetRevision,
     new_id,
 )
 
@@ -153,6 +154,20 @@ def a_metric(key: str = "plant_tours", **values: object) -> EnteredMetric:
 def a_target(metric: str = "wins", value: int | str = 10, **values: object) -> Target:
     """A target for the whole plan over the whole quarter."""
     return _made(Target, values, quarter=QUARTER, metric=metric, value=Decimal(value))
+
+
+def a_revision(
+    target_id: str, value: int | str | None, day: date, **values: object
+) -> TargetRevision:
+    """A new value of a target from a day on; None withdraws it."""
+    return _made(
+        TargetRevision,
+        values,
+        target_id=target_id,
+        effective_from=day,
+        value=None if value is None else Decimal(value),
+        reason="A second stand",
+    )
 
 
 def an_actual(

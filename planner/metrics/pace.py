@@ -5,13 +5,13 @@ Source: metrics, K17. Everything is exact until it becomes text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
 from planner.quarter import Quarter
-from planner.records import Direction, MetricKind, Target
+from planner.records import Company, Direction, Target
 from planner.workdays import WorkCalendar
 
 ON_TRACK_FROM = Fraction(1)
@@ -29,16 +29,31 @@ class Status(StrEnum):
     MET = "met"
     MISSED = "missed"
     NO_FIGURE = "no figure"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The index from which a target is on track, or at least only at risk."""
+
+    on_track: Fraction = ON_TRACK_FROM
+    at_risk: Fraction = AT_RISK_FROM
+
+
+USUAL_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """The days a target runs, both included, and how its value spreads over them."""
+    """The days a target runs, both included, and how its value spreads over them.
+
+    `profile`: percentages of its months, which add up to 100; None even.
+    """
 
     start: date
     end: date
     calendar: WorkCalendar
-    profile: tuple[int, ...] | None = None
+    profile: tuple[Fraction | int, ...] | None = None
 
     @property
     def working_days(self) -> int:
@@ -51,6 +66,8 @@ class Window:
 
     def share(self, as_of: date) -> Fraction:
         """The part of the value that belongs to the days passed, 0 to 1. Written s."""
+        if as_of >= self.end:
+            return Fraction(1)
         if self.profile is None:
             return Fraction(self.passed(as_of), self.working_days)
         months = zip(self.profile, self._months(), strict=False)
@@ -97,17 +114,50 @@ class Pace:
     needed_per_day: Fraction | None = None
     projection: Fraction | None = None
 
+    @property
+    def variance(self) -> Fraction | None:
+        """What the result is above the target, or below it; None without a figure."""
+        return None if self.actual is None else self.actual - self.value
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether something is there although nothing was expected by the day."""
+        return self.expected == 0 and bool(self.actual)
+
+
+def limits_of(company: Company) -> Limits:
+    """The limits that the company chose, else the usual 100 and 85 %."""
+    on_track, at_risk = company.on_track_percent, company.at_risk_percent
+    return Limits(
+        on_track=ON_TRACK_FROM if on_track is None else Fraction(on_track, WHOLE),
+        at_risk=AT_RISK_FROM if at_risk is None else Fraction(at_risk, WHOLE),
+    )
+
 
 def window_of(target: Target, calendar: WorkCalendar, first_month: int) -> Window:
     """The part of the target's own window that lies in its quarter."""
     quarter = Quarter.parse(target.quarter)
     start, end = quarter.start(first_month), quarter.end(first_month)
-    return Window(
-        start=max(target.window_start or start, start),
-        end=min(target.window_end or end, end),
-        calendar=calendar,
-        profile=target.profile,
-    )
+    first = max(target.window_start or start, start)
+    last = min(target.window_end or end, end)
+    profile = target.profile
+    if profile is not None and len(profile) == len(quarter.month_starts(first_month)):
+        months = quarter.month_starts(first_month)
+        profile_of = zip(months, profile, strict=True)
+        parts = [part for month, part in profile_of if _touches(month, first, last)]
+        return Window(start=first, end=last, calendar=calendar, profile=_whole(parts))
+    return Window(start=first, end=last, calendar=calendar, profile=profile)
+
+
+def _touches(month: date, first: date, last: date) -> bool:
+    """Whether a month, by its first day, has days from the first to the last."""
+    return first.replace(day=1) <= month <= last
+
+
+def _whole(parts: list[int]) -> tuple[Fraction, ...] | None:
+    """A quarter's percentages of the months that are left, so that they make 100."""
+    whole = sum(parts)
+    return tuple(Fraction(part * WHOLE, whole) for part in parts) if whole else None
 
 
 def pace_of_flow(
@@ -116,15 +166,20 @@ def pace_of_flow(
     window: Window,
     as_of: date,
     direction: Direction = Direction.UP,
+    *,
+    expected: Fraction | None = None,
+    limits: Limits = USUAL_LIMITS,
 ) -> Pace:
     """How a count or sum over the window stands at the end of a day.
 
-    `actual` None: nobody has entered a figure, which is not zero.
+    `actual` None: nobody has entered a figure, which is not zero. `expected` None: the
+    value spreads as the window says; a changed target expects something else. The
+    projection goes by the window alone: changing a target brings no result.
     """
     if as_of < window.start:
         return Pace(value=value, actual=actual, status=Status.NOT_STARTED)
-    share = window.share(as_of) if as_of < window.end else Fraction(1)
-    expected = value * share
+    share = window.share(as_of)
+    expected = value * share if expected is None else expected
     if actual is None:
         status = Status.NO_FIGURE
         return Pace(value=value, actual=None, status=status, expected=expected)
@@ -136,7 +191,7 @@ def pace_of_flow(
         status=(
             _final_status(value, actual, direction)
             if as_of >= window.end
-            else _flow_status(value, actual, index, direction)
+            else _flow_status(value, actual, index, direction, limits)
         ),
         expected=expected,
         index=index,
@@ -152,6 +207,8 @@ def pace_of_level(
     window: Window,
     as_of: date,
     direction: Direction = Direction.UP,
+    *,
+    limits: Limits = USUAL_LIMITS,
 ) -> Pace:
     """How a stock, ratio or duration stands: against the target itself, not time."""
     if as_of < window.start:
@@ -162,25 +219,30 @@ def pace_of_level(
     index = above / below if below else None
     if as_of >= window.end:
         status = _final_status(value, actual, direction)
+    elif below > 0:
+        status = _status_of(index, limits)
     else:
-        status = Status.ON_TRACK if above >= below else _status_of(index)
+        status = Status.ON_TRACK if above >= below else Status.OFF_TRACK
     attainment = actual / value if value else None
     return Pace(
         value=value, actual=actual, status=status, index=index, attainment=attainment
     )
 
 
-def pace_of(  # noqa: PLR0917  # the measures' own order, with the kind in front
-    kind: MetricKind,
-    value: Fraction,
-    actual: Fraction | None,
-    window: Window,
-    as_of: date,
-    direction: Direction = Direction.UP,
-) -> Pace:
-    """The pace for a metric's kind: only flows are measured against time."""
-    measure = pace_of_flow if kind is MetricKind.FLOW else pace_of_level
-    return measure(value, actual, window, as_of, direction)
+def withdrawn(pace: Pace) -> Pace:
+    """The pace of a target that nobody asks for any more: nothing is needed."""
+    return replace(pace, status=Status.WITHDRAWN, needed_per_day=None, projection=None)
+
+
+def stale(pace: Pace) -> Pace:
+    """The pace of a target whose last figure is too old to judge today by."""
+    return replace(
+        pace,
+        status=Status.NO_FIGURE,
+        index=None,
+        needed_per_day=None,
+        projection=None,
+    )
 
 
 def progress(baseline: Fraction, value: Fraction, actual: Fraction) -> Fraction | None:
@@ -205,15 +267,19 @@ def _final_status(value: Fraction, actual: Fraction, direction: Direction) -> St
 
 
 def _flow_status(
-    value: Fraction, actual: Fraction, index: Fraction | None, direction: Direction
+    value: Fraction,
+    actual: Fraction,
+    index: Fraction | None,
+    direction: Direction,
+    limits: Limits,
 ) -> Status:
     if direction is Direction.DOWN and value == 0:
         return Status.MET if actual == 0 else Status.OFF_TRACK
     # No index: nothing was expected yet, or nothing of what should be little came.
-    return Status.ON_TRACK if index is None else _status_of(index)
+    return Status.ON_TRACK if index is None else _status_of(index, limits)
 
 
-def _status_of(index: Fraction | None) -> Status:
-    if index is None or index < AT_RISK_FROM:
+def _status_of(index: Fraction | None, limits: Limits) -> Status:
+    if index is None or index < limits.at_risk:
         return Status.OFF_TRACK
-    return Status.ON_TRACK if index >= ON_TRACK_FROM else Status.AT_RISK
+    return Status.ON_TRACK if index >= limits.on_track else Status.AT_RISK

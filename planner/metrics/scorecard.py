@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from planner.metrics.catalogue import Metric, metric_of
 from planner.metrics.figure import Outcome
 from planner.metrics.focus import Focus
-from planner.metrics.outcome import in_unit, outcome_of
-from planner.metrics.pace import Pace, pace_of, window_of
+from planner.metrics.outcome import FORMULAS, in_unit, outcome_of
+from planner.metrics.pace import (
+    Pace,
+    Window,
+    limits_of,
+    pace_of_flow,
+    pace_of_level,
+    stale,
+    window_of,
+    withdrawn,
+)
+from planner.metrics.results import is_counted
+from planner.metrics.revision import Expectation, changes_of, expectation
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import Campaign, Person, ScopeKind, Target, Unit
+from planner.records import (
+    Actual,
+    Campaign,
+    MetricKind,
+    Person,
+    ScopeKind,
+    Target,
+    Unit,
+)
 from planner.text import _, count, money, percent, rounded, title_case
 from planner.workdays import work_calendar
 
@@ -25,7 +44,8 @@ _SCOPES = tuple(ScopeKind)
 class TargetRow:
     """A target beside its result. `scope`: what it is for, as text.
 
-    `outcome`: the result with what is behind it, over the target's window.
+    `outcome`: the result with what is behind it, over the days of `window` until the
+    target was withdrawn; `asked`: its values, the first and the one in force.
     """
 
     target: Target
@@ -33,6 +53,14 @@ class TargetRow:
     scope: str
     pace: Pace
     outcome: Outcome
+    window: Window
+    asked: Expectation
+
+    @property
+    def attainment_of_first(self) -> Fraction | None:
+        """The part of the value first agreed that is reached; None without either."""
+        first, actual = self.asked.first, self.pace.actual
+        return None if actual is None or not first else actual / first
 
 
 def target_rows(plan: Plan, quarter: Quarter, as_of: date) -> tuple[TargetRow, ...]:
@@ -49,22 +77,59 @@ def target_row(plan: Plan, target: Target, as_of: date) -> TargetRow | None:
     if metric is None:
         return None
     window = window_of(target, work_calendar(plan), plan.company.fiscal_year_start)
-    focus = Focus.on_target(plan, target, (window.start, window.end), as_of)
+    changes = changes_of(plan, target)
+    asked = expectation(Fraction(target.value), changes, window, as_of)
+    days = (window.start, min(window.end, asked.last_day(as_of)))
+    focus = Focus.on_target(plan, target, days, as_of)
     outcome = outcome_of(focus, metric)
-    actual = in_unit(outcome, metric)
-    value = Fraction(target.value)
-    pace = pace_of(metric.kind, value, actual, window, as_of, metric.direction)
     return TargetRow(
         target=target,
         metric=metric,
         scope=scope_label(plan, target),
-        pace=pace,
+        pace=_pace(focus, metric, outcome, window, asked),
         outcome=outcome,
+        window=window,
+        asked=asked,
     )
 
 
-def scope_label(plan: Plan, target: Target) -> str:
-    """What a target is for, as people say it: "Whole plan", "Sales", "Tier 1"."""
+def is_entered(metric: Metric) -> bool:
+    """Whether people type a metric's figure, so that none means not known."""
+    return metric.key not in FORMULAS and not is_counted(metric.key)
+
+
+def _pace(
+    focus: Focus, metric: Metric, outcome: Outcome, window: Window, asked: Expectation
+) -> Pace:
+    limits, actual = limits_of(focus.plan.company), in_unit(outcome, metric)
+    day, value, direction = asked.last_day(focus.as_of), asked.value, metric.direction
+    if metric.kind is MetricKind.FLOW:
+        expected = asked.expected
+        pace = pace_of_flow(
+            value, actual, window, day, direction, expected=expected, limits=limits
+        )
+    else:
+        pace = pace_of_level(value, actual, window, day, direction, limits=limits)
+    if asked.withdrawn_on is not None:
+        return withdrawn(pace)
+    has_old_figure = actual is not None and _is_old(focus, metric)
+    return stale(pace) if has_old_figure and day < window.end else pace
+
+
+def _is_old(focus: Focus, metric: Metric) -> bool:
+    """Whether the last figure was typed longer ago than the company lets pass.
+
+    Once the target's days are over, its figure is final.
+    """
+    check_days = focus.plan.company.check_days
+    if check_days is None or not is_entered(metric):
+        return False
+    last = max(each.date for each in focus.actuals(metric.key))
+    return last < focus.as_of - timedelta(days=check_days)
+
+
+def scope_label(plan: Plan, target: Target | Actual) -> str:
+    """What a figure is for, as people say it: "Whole plan", "Sales", "Tier 1"."""
     match target.scope:
         case ScopeKind.PLAN:
             return _("Whole plan")

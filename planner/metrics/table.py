@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -12,9 +12,15 @@ from planner.metrics.figure import Figure, NotAvailable, Outcome
 from planner.metrics.focus import WHOLE_PLAN, Focus
 from planner.metrics.outcome import FORMULAS, outcome_of
 from planner.metrics.pace import progress
-from planner.metrics.results import Scope
+from planner.metrics.scope import Scope
 from planner.metrics.scorecard import TargetRow, target_rows
-from planner.metrics.wording import percent_of, shown, shown_or_reason
+from planner.metrics.wording import (
+    percent_of,
+    shown_or_reason,
+    status_of,
+    value_of,
+)
+from planner.metrics.year import YearOnYear, year_on_year
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import Campaign, EnteredMetric, Person, Unit
@@ -29,13 +35,15 @@ Json = str | int | None
 class MetricRow:
     """A metric of a part of the plan, beside its target where it has one.
 
-    `scope`: as files write it, "plan" or "campaign:C-2026Q3-01".
+    `scope`: as files write it, "plan" or "campaign:C-2026Q3-01"; `year`: beside the
+    same quarter a year earlier, of a metric with a target.
     """
 
     metric: Metric
     scope: str
     outcome: Outcome
     target: TargetRow | None = None
+    year: YearOnYear | None = None
 
 
 def metric_rows(
@@ -55,19 +63,20 @@ def metric_rows(
     found: list[MetricRow] = []
     for metric in (*METRICS, *own):
         targets = [row for row in of_scope if row.metric.key == metric.key]
-        found.extend(_with_target(plan, row) for row in targets)
+        found.extend(_with_target(plan, row, as_of) for row in targets)
         if not targets:
             outcome, key = outcome_of(focus, metric), scope_key(plan, scope)
             found.append(MetricRow(metric=metric, scope=key, outcome=outcome))
-    return (*found, *(_with_target(plan, row) for row in others))
+    return (*found, *(_with_target(plan, row, as_of) for row in others))
 
 
-def _with_target(plan: Plan, row: TargetRow) -> MetricRow:
+def _with_target(plan: Plan, row: TargetRow, as_of: date) -> MetricRow:
     return MetricRow(
         metric=row.metric,
         scope=scope_key(plan, Scope.of(row.target)),
         outcome=row.outcome,
         target=row,
+        year=year_on_year(plan, row, as_of),
     )
 
 
@@ -98,6 +107,7 @@ def as_json(row: MetricRow, currency: str) -> dict[str, Json]:
         "unit": str(unit),
         "reason": _reason(outcome),
         **(_target_json(row.target, currency) if row.target else {}),
+        **_year_json(row.year, unit, currency),
     }
 
 
@@ -123,8 +133,63 @@ def _target_json(row: TargetRow, currency: str) -> dict[str, Json]:
         "progress": decimal(progress_of_target(row), Unit.PERCENT, currency),
         "needed_per_day": figure(pace.needed_per_day),
         "projection": figure(pace.projection),
+        "variance": figure(pace.variance),
         "status": str(pace.status),
+        **_changes_json(row, figure),
     }
+
+
+def _changes_json(
+    row: TargetRow, figure: Callable[[Fraction | None], str | None]
+) -> dict[str, Json]:
+    """How a target was changed by the day; nothing in any field while it was not."""
+    asked, last = row.asked, row.asked.last
+    revision = asked.revision
+    if last is None:
+        return dict.fromkeys(_CHANGES)
+    return {
+        "first_target": figure(asked.first),
+        "revised_on": _iso(None if revision is None else revision.effective_from),
+        "revision_reason": last.reason,
+        "restated": None if revision is None else revision.is_restated,
+        "expected_capped": asked.is_capped,
+        "attainment_of_first": decimal(row.attainment_of_first, Unit.PERCENT, ""),
+        "withdrawn_on": _iso(asked.withdrawn_on),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+_CHANGES = (
+    "first_target",
+    "revised_on",
+    "revision_reason",
+    "restated",
+    "expected_capped",
+    "attainment_of_first",
+    "withdrawn_on",
+)
+
+
+def _year_json(year: YearOnYear | None, unit: Unit, currency: str) -> dict[str, Json]:
+    """How a figure compares with the same quarter a year earlier."""
+    if year is None:
+        return {}
+
+    def change(outcome: Outcome | None) -> str | None:
+        return decimal(_value(outcome), Unit.PERCENT, currency)
+
+    return {
+        "year_earlier": decimal(_value(year.earlier), unit, currency),
+        "target_on_year": change(year.planned),
+        "actual_on_year": change(year.reached),
+    }
+
+
+def _value(outcome: Outcome | None) -> Fraction | None:
+    return outcome.value if isinstance(outcome, Figure) else None
 
 
 def progress_of_target(row: TargetRow) -> Fraction | None:
@@ -168,6 +233,5 @@ def _cells(row: MetricRow, currency: str) -> tuple[str, ...]:
     )
     if row.target is None:
         return label, row.scope, figure, "", "", ""
-    pace = row.target.pace
-    target = shown(pace.value, row.metric.unit, currency)
-    return label, row.scope, figure, target, percent_of(pace.index), _(pace.status)
+    index, target = percent_of(row.target.pace.index), value_of(row.target, currency)
+    return label, row.scope, figure, target, index, status_of(row.target)

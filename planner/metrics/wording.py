@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from planner.metrics.catalogue import Metric
 from planner.metrics.figure import Figure, NotAvailable, Outcome, Reason
+from planner.metrics.scorecard import TargetRow
 from planner.records import Unit
 from planner.text import _, count, day, joined, money, percent, rounded
 
@@ -32,6 +33,31 @@ def shown(value: Fraction | None, unit: Unit, currency: str) -> str:
             return count(value, 2)
 
 
+def value_of(row: TargetRow, currency: str) -> str:
+    """The target in force, and what it was at first: "99 (first 66)"."""
+    value = shown(row.pace.value, row.metric.unit, currency)
+    if row.asked.revision is None:
+        return value
+    sentence = (
+        _("{value} (restated, first {first})")
+        if row.asked.revision.is_restated
+        else _("{value} (first {first})")
+    )
+    first = shown(row.asked.first, row.metric.unit, currency)
+    return sentence.format(value=value, first=first)
+
+
+def status_of(row: TargetRow) -> str:
+    """How a target stands, in small letters: "off track", "withdrawn on 17 Aug 2026".
+
+    Whoever reads it begins it with a capital where it stands alone.
+    """
+    on = row.asked.withdrawn_on
+    if on is None:
+        return _(row.pace.status)
+    return _("withdrawn on {day}").format(day=day(on))
+
+
 def percent_of(share: Fraction | None) -> str:
     """A share as a percentage, nothing when there is none."""
     return "" if share is None else percent(share)
@@ -40,6 +66,8 @@ def percent_of(share: Fraction | None) -> str:
 def shown_or_reason(outcome: Outcome, metric: Metric, currency: str) -> str:
     """A figure with its counts: "40.0 % (4 of 10)"; else "n/a" and why."""
     if isinstance(outcome, NotAvailable):
+        if metric.unit is not Unit.MONEY:
+            return because(outcome)
         return not_available(outcome, currency)
     is_percent = metric.unit is Unit.PERCENT
     value = outcome.value * WHOLE if is_percent else outcome.value
@@ -69,11 +97,30 @@ def not_available(outcome: NotAvailable, currency: str) -> str:
     if outcome.reason in _WITHOUT and outcome.numerator:
         spent = money(int(outcome.numerator), currency)
         return _("n/a, {amount} spent").format(amount=spent)
+    return because(outcome)
+
+
+def because(outcome: NotAvailable) -> str:
+    """Why there is no figure: "n/a (0 leads)"."""
     return _("n/a ({reason})").format(reason=_(outcome.reason))
 
 
-def change(share: Fraction) -> str:
-    """A change as a percentage with its sign: "+35.0 %"."""
+def rate_words(outcome: Outcome) -> str:
+    """A share with its counts, and what to be careful about: "50.0 % (2 of 4)".
+
+    Of fewer than five cases it says so; without a figure it says why.
+    """
+    if isinstance(outcome, NotAvailable):
+        return because(outcome)
+    text = with_counts(percent(outcome.value), outcome)
+    return joined((text, _("few cases"))) if outcome.has_few_cases else text
+
+
+def change(share: Fraction, *, is_in_points: bool = False) -> str:
+    """A change as a percentage with its sign: "+35.0 %"; of one: "+5.0 points"."""
+    if is_in_points:
+        points = _("{points} points").format(points=f"{rounded(share * WHOLE, 1):f}")
+        return f"+{points}" if share > 0 else points
     return f"+{percent(share)}" if share > 0 else percent(share)
 
 

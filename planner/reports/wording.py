@@ -97,6 +97,7 @@ _TARGETS = {
     pace.Status.MET: (Shape.DONE, "Met"),
     pace.Status.MISSED: (Shape.OFF_TRACK, "Missed"),
     pace.Status.NO_FIGURE: (Shape.NOT_STARTED, "No figure entered"),
+    pace.Status.WITHDRAWN: (Shape.NOT_STARTED, "Withdrawn"),
 }
 
 

@@ -6,9 +6,11 @@ from fractions import Fraction
 import pytest
 
 from planner.metrics.pace import (
+    Limits,
     Pace,
     Status,
     Window,
+    limits_of,
     pace_of_flow,
     pace_of_level,
     progress,
@@ -17,7 +19,7 @@ from planner.metrics.pace import (
 from planner.records import Direction
 from planner.text import count, percent, rounded
 from planner.workdays import WorkCalendar
-from tests.builders import a_target
+from tests.builders import a_company, a_target
 
 AS_OF = date(2026, 8, 14)
 WEEKDAYS = frozenset(range(5))
@@ -146,6 +148,38 @@ def test_a_result_before_anything_was_expected_is_on_track() -> None:
     assert shown.expected == 0
     assert shown.index is None
     assert shown.status is Status.ON_TRACK
+    assert shown.is_ahead
+    assert not pace(100, 0, frame, date(2026, 7, 10)).is_ahead
+    assert not pace(100, 50).is_ahead
+
+
+def test_variance_is_what_is_missing_or_above() -> None:
+    assert pace(10, 0).variance == -10
+    assert pace(10, 12).variance == 2
+    assert pace(10, None).variance is None
+
+
+def test_the_company_chooses_its_limits() -> None:
+    limits = limits_of(a_company(on_track_percent=95, at_risk_percent=70))
+    value, frame = Fraction(100), window()
+    for actual, status in (
+        (Fraction(95, 2), Status.ON_TRACK),
+        (Fraction(9499, 200), Status.AT_RISK),
+        (Fraction(35), Status.AT_RISK),
+        (Fraction(3499, 100), Status.OFF_TRACK),
+    ):
+        shown = pace_of_flow(value, actual, frame, AS_OF, limits=limits)
+        assert shown.status is status
+    level = pace_of_level(value, Fraction(95), frame, AS_OF, limits=limits)
+    assert level.status is Status.ON_TRACK
+    assert limits_of(a_company()) == Limits()
+
+
+def test_a_level_of_zero_is_reached_by_zero() -> None:
+    frame, zero = window(), Fraction(0)
+    assert pace_of_level(zero, zero, frame, AS_OF).status is Status.ON_TRACK
+    below = pace_of_level(zero, Fraction(-1), frame, AS_OF)
+    assert (below.index, below.status) == (None, Status.OFF_TRACK)
 
 
 def test_levels_compare_with_the_target_and_not_with_time() -> None:
@@ -173,6 +207,18 @@ def test_a_window_is_cut_at_the_quarters_edges() -> None:
     target = a_target(window_start=date(2026, 6, 1), window_end=date(2026, 8, 31))
     frame = window_of(target, PLAIN, 1)
     assert (frame.start, frame.end) == (date(2026, 7, 1), date(2026, 8, 31))
+
+
+def test_a_profile_of_the_quarter_is_cut_to_the_months_of_the_window() -> None:
+    def cut(*profile: int) -> Window:
+        target = a_target(profile=profile, window_start=date(2026, 8, 10))
+        return window_of(target, PLAIN, 1)
+
+    # 30 and 50 of 80 are 37.5 and 62.5 %
+    assert cut(20, 30, 50).profile == (Fraction(75, 2), Fraction(125, 2))
+    assert cut(20, 30, 50).share(date(2026, 8, 31)) == Fraction(3, 8)
+    assert cut(40, 60).share(date(2026, 8, 31)) == Fraction(2, 5)
+    assert cut(100, 0, 0).profile is None
 
 
 def test_a_fiscal_year_from_october_with_days_off() -> None:
