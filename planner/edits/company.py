@@ -23,6 +23,8 @@ _CHOICES: Mapping[str, Callable[[str], object]] = {
     "fiscal_year_start": int,
 }
 
+_NUMBERS = frozenset({"universe", "on_track_percent", "at_risk_percent", "check_days"})
+
 
 def set_working_day(plan: Plan, weekday: int, *, is_working: bool) -> Change:
     """The change that makes a day of the week a working day, or a free one.
@@ -82,7 +84,7 @@ def _value(plan: Plan, field: str, value: object) -> object:
     text = str(value)
     if field == "name":
         return typed_line(text) or ""
-    if field == "universe":
+    if field in _NUMBERS:
         return _whole(field, typed_number(plan, field, text))
     if field == "universe_on":
         return typed_day(plan, field, text)

@@ -18,6 +18,7 @@ from planner.edits.limits import (
     check_quarter,
 )
 from planner.errors import Invalid
+from planner.metrics.pace import limits_of
 from planner.records import (
     Account,
     Activity,
@@ -38,6 +39,7 @@ from planner.recurrence import Every
 from planner.text import _, currency_codes
 
 LONGEST_LEAD_DAYS = 731
+MOST_ON_TRACK = 2
 LONG_TEXTS = frozenset(
     {
         "notes",
@@ -152,6 +154,21 @@ def _company(company: Company) -> None:
     days = company.working_days
     if not days or not set(days) <= set(range(DAYS_PER_WEEK)):
         raise Invalid("working_days", _("Choose at least one working day."))
+    _check_limits(company)
+
+
+def _check_limits(company: Company) -> None:
+    """Refuse limits of targets in the wrong order, or a check of no days."""
+    limits = limits_of(company)
+    if not 0 < limits.at_risk <= limits.on_track:
+        sentence = _("“At risk” begins above zero, and not above “on track”.")
+        raise Invalid("at_risk_percent", sentence)
+    if limits.on_track > MOST_ON_TRACK:
+        sentence = _("“On track” begins at 200 % of what is expected, or earlier.")
+        raise Invalid("on_track_percent", sentence)
+    if company.check_days == 0:
+        sentence = _("Enter at least one day, or nothing when figures do not age.")
+        raise Invalid("check_days", sentence)
 
 
 def _person(person: Person) -> None:

@@ -53,6 +53,7 @@ class CompanySection(Section):
             self._form("fiscalYear", self._year_fields()),
             self._form("market", self._market_fields()),
             self._form("paper", self._paper_fields()),
+            self._form("limits", _limit_fields()),
         )
         self.currency_note = _note("currencyNote")
         self.year_note = _note("yearNote")
@@ -153,11 +154,12 @@ class CompanySection(Section):
         self.day_error.setVisible(bool(sentence))
 
     def _lay_out(self) -> None:
-        company, market, paper, days = (
+        company, market, paper, days, limits = (
             _titled(_("Company")),
             _titled(_("Market")),
             _titled(_("Paper and numbers")),
             _titled(_("Working days")),
+            _titled(_("When a target is on track")),
         )
         for card_of, parts in (
             (
@@ -166,6 +168,7 @@ class CompanySection(Section):
             ),
             (market, (self.forms[2],)),
             (paper, (self.forms[3],)),
+            (limits, (self.forms[4],)),
         ):
             for part in parts:
                 card_of[1].addWidget(part)
@@ -173,7 +176,7 @@ class CompanySection(Section):
         days[1].addWidget(self.day_error)
         halves = QHBoxLayout()
         halves.setSpacing(sizes.SPACE_4)
-        for frames in ((company[0],), (paper[0], market[0])):
+        for frames in ((company[0], limits[0]), (paper[0], market[0])):
             half = QVBoxLayout()
             half.setSpacing(sizes.SPACE_4)
             for frame in frames:
@@ -219,6 +222,29 @@ def _typed(
     key: str, title: str, read: Callable[[Company], object], hint: str = ""
 ) -> Field[Company]:
     return Field(key=key, label=title, read=read, edit=_edit_of(key), hint=hint)
+
+
+def _limit_fields() -> tuple[Field[Company], ...]:
+    return (
+        _typed(
+            "on_track_percent",
+            _("On track from"),
+            lambda company: company.on_track_percent,
+            _("100 % of what is expected by then"),
+        ),
+        _typed(
+            "at_risk_percent",
+            _("At risk from"),
+            lambda company: company.at_risk_percent,
+            _("85 %; below it a target is off track"),
+        ),
+        _typed(
+            "check_days",
+            _("Figures hold"),
+            lambda company: company.check_days,
+            _("Days until an old figure is no figure"),
+        ),
+    )
 
 
 def _chosen(key: str, title: str, offered: Offered) -> Field[Company]:

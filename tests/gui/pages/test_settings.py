@@ -82,6 +82,21 @@ def test_a_name_that_is_typed_is_stored_and_can_be_taken_back(make: Make) -> Non
     assert desk.plan.company.name == "Northgate"
 
 
+def test_the_limits_of_targets_are_the_companys_own(make: Make) -> None:
+    desk = make(COMPANY, a_company())
+    write(desk, "limits.on_track_percent", "95")
+    write(desk, "limits.at_risk_percent", "70")
+    write(desk, "limits.check_days", "10")
+    company = desk.plan.company
+    assert (company.on_track_percent, company.at_risk_percent) == (95, 70)
+    assert company.check_days == 10
+    write(desk, "limits.at_risk_percent", "96")
+    assert desk.plan.company.at_risk_percent == 70
+    assert "“At risk” begins above zero, and not above “on track”." in texts(desk)
+    write(desk, "limits.check_days", "")
+    assert desk.plan.company.check_days is None
+
+
 def test_an_empty_name_is_refused_beside_its_field(make: Make) -> None:
     desk = make(COMPANY, a_company("Northgate"))
     write(desk, "company.name", "")
