@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from planner.checks import PlanProblem, Severity, check_plan
+from planner.checks import Group, file_finding, findings
 from planner.errors import PlannerError
 from planner.exchange import Kind, Proposal, cells_of, known_names, propose, table_of
 from planner.plan import Plan
@@ -170,17 +170,17 @@ def metrics_of(
     return [as_json(row, currency) for row in rows], list(as_lines(rows, values))
 
 
-def check_plan_file(plan: Path, as_of: date) -> tuple[PlanProblem, ...]:
-    """What is wrong with a plan's file, or else with the plan.
+def check_plan_file(
+    plan: Path, as_of: date, quarter: Quarter | None = None
+) -> tuple[Group, ...]:
+    """What is wrong with a plan's file, or else with the plan, by area.
 
-    Raises NotAPlanFile or another PlanFileError if there is no plan to check.
+    `quarter`: only what is about that one, or about the plan as a whole. Raises
+    NotAPlanFile or another PlanFileError if there is no plan to check.
     """
     read_version(plan.absolute())
-    broken = tuple(
-        PlanProblem(severity=Severity.ERROR, sentence=sentence)
-        for sentence in check_file(plan)
-    )
-    return broken or check_plan(load(plan), as_of)
+    broken = tuple(file_finding(sentence) for sentence in check_file(plan))
+    return broken or findings(load(plan), as_of, quarter)
 
 
 def load(plan: Path) -> Plan:

@@ -304,7 +304,8 @@ def test_the_check_lists_what_is_late_and_ends_with_one(
     answer = run(tmp_path, "check", sample, "--as-of", "2099-01-01", "--json")
     assert answer.code == EXIT_PROBLEMS
     found = json.loads(answer.out)
-    assert {"severity", "sentence", "kind", "id"} == set(found[0])
+    keys = {"severity", "sentence", "kind", "id", "rule", "area", "quarter"}
+    assert keys == set(found[0])
     assert any(" is late: it was due on " in each["sentence"] for each in found)
     sound = quarterdeck("check", plan)
     assert sound.code == 0

@@ -1,6 +1,23 @@
 """The plan check: what is missing or contradictory in a plan, in plain sentences."""
 
-from planner.checks.checking import CHECKS, check_plan
-from planner.checks.problem import PlanProblem, Severity
+from planner.checks.checking import check_plan, contradictions, findings
+from planner.checks.problem import (
+    Area,
+    Group,
+    PlanProblem,
+    Rule,
+    Severity,
+    file_finding,
+)
 
-__all__ = ["CHECKS", "PlanProblem", "Severity", "check_plan"]
+__all__ = [
+    "Area",
+    "Group",
+    "PlanProblem",
+    "Rule",
+    "Severity",
+    "check_plan",
+    "contradictions",
+    "file_finding",
+    "findings",
+]

@@ -3,44 +3,94 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from planner.checks.problem import PlanProblem, error, warning
+from planner.checks.part import Part
+from planner.checks.problem import Area, Group, Rule, Severity, group
 from planner.naming import title_of
-from planner.plan import Plan
 from planner.records import Objective
 from planner.text import _
 
+NO_HEADLINE = Rule(
+    key="no-headline",
+    area=Area.OBJECTIVES,
+    severity=Severity.WARNING,
+    one="{count} quarter has no headline",
+    many="{count} quarters have no headline",
+)
+TWO_HEADLINES = Rule(
+    key="two-headlines",
+    area=Area.OBJECTIVES,
+    severity=Severity.ERROR,
+    one="{count} headline too many",
+    many="{count} headlines too many",
+)
+NO_NUMBER = Rule(
+    key="objective-without-number",
+    area=Area.OBJECTIVES,
+    severity=Severity.ERROR,
+    one="{count} objective has no number",
+    many="{count} objectives have no number",
+)
+NO_SALES_OWNER = Rule(
+    key="objective-without-sales-owner",
+    area=Area.OBJECTIVES,
+    severity=Severity.WARNING,
+    one="{count} objective has no owner in Sales",
+    many="{count} objectives have no owner in Sales",
+)
+NO_MARKETING_OWNER = Rule(
+    key="objective-without-marketing-owner",
+    area=Area.OBJECTIVES,
+    severity=Severity.WARNING,
+    one="{count} objective has no owner in Marketing",
+    many="{count} objectives have no owner in Marketing",
+)
 
-def headlines(plan: Plan, as_of: date) -> Iterator[PlanProblem]:
-    """Quarters whose objectives have no headline, or two."""
-    del as_of
-    for quarter in dict.fromkeys(row.quarter for row in plan.all(Objective)):
-        objectives = plan.where(Objective, "quarter", quarter)
-        leading = [row for row in objectives if row.is_headline]
-        if not leading:
-            sentence = _("No objective of {quarter} is the headline. Choose one.")
-            yield warning(sentence.format(quarter=quarter), objectives[0])
-        for second in leading[1:]:
-            sentence = _("{quarter} has two headlines: “{first}” and “{second}”.")
-            first = title_of(leading[0])
-            shown = sentence.format(
-                quarter=quarter, first=first, second=title_of(second)
-            )
-            yield error(shown, second)
+
+def missing_headline(part: Part) -> Iterator[Group]:
+    """A quarter with objectives of which none is the headline. Source: 004-10."""
+    if not part.objectives or any(row.is_headline for row in part.objectives):
+        return
+    sentence = _("No objective of {quarter} is the headline. Choose one.")
+    shown = sentence.format(quarter=part.key)
+    yield from group(NO_HEADLINE, part.quarter, [(shown, part.objectives[0])])
 
 
-def unfinished_objectives(plan: Plan, as_of: date) -> Iterator[PlanProblem]:
-    """Objectives without a number, or without an owner on each side."""
-    del as_of
-    for objective in plan.all(Objective):
-        name = title_of(objective)
-        if objective.value is None:
-            sentence = _("The objective “{name}” has no number.")
-            yield warning(sentence.format(name=name), objective)
-        if objective.sales_owner_id is None:
-            sentence = _("The objective “{name}” has no owner in Sales.")
-            yield warning(sentence.format(name=name), objective)
-        if objective.marketing_owner_id is None:
-            sentence = _("The objective “{name}” has no owner in Marketing.")
-            yield warning(sentence.format(name=name), objective)
+def extra_headlines(part: Part) -> Iterator[Group]:
+    """Every headline of a quarter after its first. Source: 004-10."""
+    leading = [row for row in part.objectives if row.is_headline]
+    found = ((_two(part, leading[0], second), second) for second in leading[1:])
+    yield from group(TWO_HEADLINES, part.quarter, found)
+
+
+def _two(part: Part, first: Objective, second: Objective) -> str:
+    return _("{quarter} has two headlines: “{first}” and “{second}”.").format(
+        quarter=part.key, first=title_of(first), second=title_of(second)
+    )
+
+
+def objectives_without_number(part: Part) -> Iterator[Group]:
+    """Objectives that nobody can measure. Source: 000-26."""
+    sentence = _("The objective “{name}” has no number.")
+    found = [each for each in part.objectives if each.value is None]
+    named = ((sentence.format(name=title_of(each)), each) for each in found)
+    yield from group(NO_NUMBER, part.quarter, named)
+
+
+def objectives_without_owner(part: Part) -> Iterator[Group]:
+    """Objectives without an owner on each side."""
+    for rule, field, sentence in (
+        (
+            NO_SALES_OWNER,
+            "sales_owner_id",
+            _("The objective “{name}” has no owner in Sales."),
+        ),
+        (
+            NO_MARKETING_OWNER,
+            "marketing_owner_id",
+            _("The objective “{name}” has no owner in Marketing."),
+        ),
+    ):
+        found = [each for each in part.objectives if getattr(each, field) is None]
+        named = ((sentence.format(name=title_of(each)), each) for each in found)
+        yield from group(rule, part.quarter, named)

@@ -5,44 +5,110 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from planner import edits
-from planner.checks.accounts import unfinished_entries
-from planner.checks.agreement import headlines, unfinished_objectives
-from planner.checks.campaigns import unfinished_activities, unfinished_campaigns
-from planner.checks.problem import PlanProblem, error
-from planner.checks.targets import unowned_targets
-from planner.errors import Invalid
-from planner.naming import noun_of, title_of
-from planner.plan import Plan
-from planner.records import RECORDS
-from planner.text import _
-
-
-def broken_rules(plan: Plan, as_of: date) -> Iterator[PlanProblem]:
-    """Records that break a rule; only another program can have written them."""
-    del as_of
-    for kind in RECORDS:
-        for record in plan.all(kind):
-            try:
-                edits.check(plan, record)
-            except Invalid as broken:
-                sentence = _("The {noun} “{name}” breaks a rule: {rule}").format(
-                    noun=noun_of(kind), name=title_of(record), rule=broken
-                )
-                yield error(sentence, record)
-
-
-CHECKS: tuple[Callable[[Plan, date], Iterator[PlanProblem]], ...] = (
-    broken_rules,
-    headlines,
-    unfinished_objectives,
-    unfinished_campaigns,
-    unfinished_activities,
-    unfinished_entries,
-    unowned_targets,
+from planner.checks import (
+    accounts,
+    activities,
+    agreement,
+    campaigns,
+    figures,
+    money,
+    people,
+    programme,
+    targets,
 )
+from planner.checks.part import Part, parts_of
+from planner.checks.problem import Area, Group, PlanProblem, Severity
+from planner.checks.rules import broken_rules
+from planner.plan import Plan
+from planner.quarter import Quarter
+
+_Check = Callable[[Part], Iterator[Group]]
+CONTRADICTIONS: tuple[_Check, ...] = (
+    agreement.extra_headlines,
+    agreement.objectives_without_number,
+    targets.targets_without_metric,
+    targets.targets_without_owner,
+    figures.impossible_figures,
+    activities.activities_outside,
+    programme.dependencies,
+    money.over_budget,
+    accounts.contradicting_entries,
+    accounts.excluded_accounts,
+    people.owners_who_left,
+)
+"""What is asked of each quarter, and of what belongs to none: is it true together?"""
+GAPS: tuple[_Check, ...] = (
+    agreement.missing_headline,
+    agreement.objectives_without_owner,
+    targets.quarters_without_targets,
+    targets.sides_lacking_input,
+    targets.result_targets_with_one_owner,
+    targets.targets_without_figure,
+    campaigns.unfinished_campaigns,
+    campaigns.campaigns_outside,
+    activities.late_activities,
+    programme.overdue_milestones,
+    activities.unfinished_activities,
+    activities.activities_without_measure,
+    activities.empty_buying_stages,
+    activities.spend_without_measure,
+    activities.activities_on_days_off,
+    money.open_commitments,
+    money.untied_costs,
+    accounts.quarters_without_list,
+    accounts.unfinished_entries,
+    accounts.undecided_entries,
+)
+"""The same: is it all there, and in time?"""
+OF_PLAN: tuple[Callable[[Plan], Iterator[Group]], ...] = (
+    broken_rules,
+    accounts.double_accounts,
+    people.sides_without_people,
+)
+"""What is asked of the plan as a whole."""
+_AREAS, _SEVERITIES = tuple(Area), tuple(Severity)
 
 
-def check_plan(plan: Plan, as_of: date) -> tuple[PlanProblem, ...]:
-    """Everything that is contradictory or missing, as of the end of a day."""
-    return tuple(problem for check in CHECKS for problem in check(plan, as_of))
+def findings(
+    plan: Plan, as_of: date, quarter: Quarter | None = None
+) -> tuple[Group, ...]:
+    """Everything that is contradictory or missing, as of the end of a day.
+
+    By area, then the graver first, then by quarter. `quarter`: only what is about that
+    one, or about the plan as a whole.
+    """
+    found = [group for check in OF_PLAN for group in check(plan)]
+    for part in parts_of(plan, as_of):
+        if quarter is None or part.quarter in {quarter, None}:
+            found.extend(_of_part(part))
+    return tuple(sorted(found, key=_order))
+
+
+def contradictions(plan: Plan, as_of: date, quarter: Quarter) -> int:
+    """How many contradictions a quarter has, without the rules of single records.
+
+    Cheap, for a page that only leads to the check.
+    """
+    parts = (part for part in parts_of(plan, as_of) if part.quarter in {quarter, None})
+    groups = (
+        group for part in parts for check in CONTRADICTIONS for group in check(part)
+    )
+    return sum(len(group.problems) for group in groups)
+
+
+def check_plan(
+    plan: Plan, as_of: date, quarter: Quarter | None = None
+) -> tuple[PlanProblem, ...]:
+    """The same, one finding after the other."""
+    found = findings(plan, as_of, quarter)
+    return tuple(problem for group in found for problem in group.problems)
+
+
+def _of_part(part: Part) -> Iterator[Group]:
+    for check in (*CONTRADICTIONS, *GAPS):
+        yield from check(part)
+
+
+def _order(group: Group) -> tuple[int, int, str]:
+    area, severity = _AREAS.index(group.area), _SEVERITIES.index(group.severity)
+    return area, severity, group.quarter or ""

@@ -37,7 +37,8 @@ def level_of(key: str) -> Level:
 def side_of(plan: Plan, target: Target) -> Side | None:
     """Whose target it is: the scope's side, the person's, else the metric's."""
     if target.scope is ScopeKind.SIDE:
-        return Side(target.scope_value or "")
+        # what another program wrote there is no side, and the check says so
+        return next((side for side in Side if side == target.scope_value), None)
     person = plan.find(Person, target.person_id)
     if person is not None:
         return person.side

@@ -1,175 +1,183 @@
-"""The plan check: what is missing or contradictory."""
+"""The plan check as a whole: what it is asked of, and in what order it answers."""
 
 from datetime import date
 from decimal import Decimal
 
-from planner.checks import Severity, check_plan
-from planner.plan import Plan
-from planner.records import ActivityState, CampaignState, ScopeKind, Side
+import pytest
+
+from planner.checks import Area, Severity, check_plan, contradictions, findings
+from planner.quarter import Quarter
+from planner.records import (
+    Actual,
+    Campaign,
+    CampaignState,
+    Dependency,
+    Objective,
+    Record,
+)
 from storage.example import example_plan
 from tests.builders import (
     a_campaign,
-    a_list_entry,
+    a_company,
+    a_cost,
     a_person,
     a_plan,
     a_target,
     a_target_list,
     an_account,
     an_activity,
+    an_actual,
     an_objective,
 )
-
-TODAY = date(2026, 8, 14)
-
-
-def sentences(plan: Plan) -> list[str]:
-    """What the check says."""
-    return [problem.sentence for problem in check_plan(plan, TODAY)]
+from tests.planner.checks.asking import QUARTER, TODAY, problems_of, said
 
 
 def test_an_empty_plan_lacks_nothing() -> None:
-    assert sentences(a_plan()) == []
+    assert check_plan(a_plan(), TODAY) == ()
 
 
-def test_an_unfinished_campaign_is_told_everything_that_it_lacks() -> None:
+def test_a_finding_tells_programs_its_rule_its_area_and_its_quarter() -> None:
     campaign = a_campaign("Cold chain")
-    problems = check_plan(a_plan(campaign), TODAY)
-    assert [problem.sentence for problem in problems] == [
-        "The campaign “Cold chain” has no lead in Sales.",
-        "The campaign “Cold chain” has no lead in Marketing.",
-        "The campaign “Cold chain” has no objective.",
-        "The campaign “Cold chain” has no start or no end.",
-        "The campaign “Cold chain” has no activities.",
-    ]
-    assert {problem.record_id for problem in problems} == {campaign.id}
-    assert {problem.severity for problem in problems} == {Severity.WARNING}
-    assert problems[0].as_json()["kind"] == "Campaign"
+    (problem,) = problems_of("campaign-without-objective", campaign)
+    assert problem.as_json() == {
+        "severity": "warning",
+        "sentence": "The campaign “Cold chain” has no objective.",
+        "kind": "Campaign",
+        "id": campaign.id,
+        "rule": "campaign-without-objective",
+        "area": "campaigns",
+        "quarter": "2026Q3",
+    }
 
 
-def test_a_campaign_that_is_over_or_put_away_lacks_nothing() -> None:
-    closed = a_campaign(state=CampaignState.CLOSED)
-    assert sentences(a_plan(closed, a_campaign(is_archived=True))) == []
+def test_what_is_not_there_is_told_with_the_kind_that_is_missing() -> None:
+    (problem,) = problems_of("quarter-without-targets", a_campaign())
+    assert problem.sentence == "2026Q3 has no targets."
+    assert problem.as_json()["kind"] == "Target"
+    assert problem.as_json()["id"] is None
 
 
-def test_an_activity_without_owner_side_and_measure_is_listed() -> None:
-    plan = a_plan(an_activity("Call", number="X1"))
-    assert sentences(plan) == [
-        "Activity X1 “Call” has no owner.",
-        "Activity X1 “Call” has no side.",
-        "Activity X1 “Call” has no measure: no quantity is planned.",
-    ]
-
-
-def test_an_activity_is_late_on_the_day_after_it_was_due() -> None:
-    rosa = a_person()
-    late = an_activity(
-        "Call",
-        number="X1",
-        due=date(2026, 8, 13),
-        owner_id=rosa.id,
-        side=Side.SALES,
-        no_measure=True,
-    )
-    assert sentences(a_plan(rosa, late)) == [
-        "Activity X1 “Call” is late: it was due on 13 Aug 2026."
-    ]
-    on_time = check_plan(a_plan(rosa, late), date(2026, 8, 13))
-    assert on_time == ()
-
-
-def test_an_activity_outside_the_days_of_its_campaign_contradicts_them() -> None:
-    rosa = a_person()
-    campaign = a_campaign(
-        "Cold chain",
-        start=date(2026, 8, 20),
-        end=date(2026, 9, 30),
-        objective="Win five plants",
-        sales_lead_id=rosa.id,
-        marketing_lead_id=rosa.id,
-    )
-    early = an_activity(
-        "Call",
-        number="X1",
-        campaign_id=campaign.id,
-        start=date(2026, 8, 19),
-        owner_id=rosa.id,
-        side=Side.SALES,
-        planned_quantity=Decimal(5),
-    )
-    (problem,) = check_plan(a_plan(rosa, campaign, early), TODAY)
-    assert problem.severity is Severity.ERROR
-    assert problem.sentence == (
-        "Activity X1 “Call” lies outside the days of “Cold chain”."
-    )
-
-
-def test_what_is_done_is_never_late_and_lacks_nothing() -> None:
-    done = an_activity(
-        state=ActivityState.DONE, done_on=date(2026, 8, 1), due=date(2026, 7, 1)
-    )
-    assert sentences(a_plan(done)) == []
-
-
-def test_a_quarter_needs_one_headline() -> None:
-    rosa = a_person()
-    owners = {"sales_owner_id": rosa.id, "marketing_owner_id": rosa.id}
-    one = an_objective("Win eight", value=Decimal(8), **owners)
-    assert sentences(a_plan(rosa, one)) == [
-        "No objective of 2026Q3 is the headline. Choose one."
-    ]
-    first = an_objective("Win eight", value=Decimal(8), is_headline=True, **owners)
-    second = an_objective("Keep ten", value=Decimal(10), is_headline=True, **owners)
-    found = sentences(a_plan(rosa, first, second))
-    assert "2026Q3 has two headlines: “Win eight” and “Keep ten”." in found
-
-
-def test_an_objective_needs_a_number_and_an_owner_on_each_side() -> None:
-    plan = a_plan(an_objective("Win eight", is_headline=True))
-    assert sentences(plan)[-3:] == [
-        "The objective “Win eight” has no number.",
-        "The objective “Win eight” has no owner in Sales.",
-        "The objective “Win eight” has no owner in Marketing.",
-    ]
-
-
-def test_entries_of_the_newest_list_need_tier_strategy_and_owner() -> None:
-    account = an_account("Acme")
-    old, new = a_target_list(), a_target_list(version=2)
+def test_of_one_quarter_only_its_own_findings_are_told_and_the_whole_plans() -> None:
     plan = a_plan(
-        account,
-        old,
-        new,
-        a_list_entry(old.id, account.id),
-        a_list_entry(new.id, account.id),
+        a_campaign("Now", "2026Q3"),
+        a_campaign("Later", "2026Q4"),
+        an_activity("Some day"),
+        a_person(),
     )
-    assert sentences(plan) == [
-        "“Acme” is on the list of 2026Q3 without a tier.",
-        "“Acme” is on the list of 2026Q3 without a strategy.",
-        "“Acme” is on the list of 2026Q3, and nobody owns the account.",
-    ]
+    found = findings(plan, TODAY, Quarter(2026, 4))
+    assert {group.quarter for group in found} == {"2026Q4", None}
+    sentences = [each.sentence for group in found for each in group.problems]
+    assert "The campaign “Later” has no objective." in sentences
+    assert "Nobody from Marketing is in the plan." in sentences
+    assert not [each for each in sentences if "Now" in each]
 
 
-def test_a_target_needs_an_owner_and_a_metric_that_there_is() -> None:
-    assert sentences(a_plan(a_target("wins"))) == [
-        "The target “Wins” of 2026Q3 has no owner."
-    ]
-    for_tier = a_target("wins", scope=ScopeKind.TIER, scope_value="1")
-    assert sentences(a_plan(for_tier)) == [
-        "The target “Wins” of 2026Q3 for “Tier 1” has no owner."
-    ]
-    assert sentences(a_plan(a_target("tours"))) == [
-        "A target of 2026Q3 is for “tours”, which is no metric."
-    ]
+def test_findings_are_read_by_area_and_the_graver_first() -> None:
+    campaign = a_campaign(start=date(2026, 8, 1), end=date(2026, 8, 31))
+    outside = an_activity(campaign_id=campaign.id, due=date(2026, 9, 1))
+    target = a_target(sales_owner_id=None)
+    found = findings(a_plan(campaign, outside, target), TODAY)
+    assert [each.area for each in found] == sorted(
+        (each.area for each in found), key=list(Area).index
+    )
+    of_activities = [each.severity for each in found if each.area is Area.ACTIVITIES]
+    assert of_activities[0] is Severity.ERROR
+    assert of_activities == sorted(of_activities, key=list(Severity).index)
+
+
+def test_a_single_finding_needs_no_heading() -> None:
+    one = findings(a_plan(a_campaign("Cold chain")), TODAY)
+    headings = {group.rule: group.heading for group in one}
+    assert headings["campaign-without-objective"] is None
+    two = findings(a_plan(a_campaign("Cold chain"), a_campaign("Retrofit")), TODAY)
+    headings = {group.rule: group.heading for group in two}
+    assert headings["campaign-without-objective"] == "2 campaigns have no objective"
+
+
+def test_contradictions_are_counted_for_a_quarter_without_what_is_missing() -> None:
+    rosa = a_person()
+    plan = a_plan(rosa, a_target("wins"), a_target("tours"), a_campaign())
+    assert contradictions(plan, TODAY, QUARTER) == 2
+    assert contradictions(plan, TODAY, Quarter(2026, 4)) == 0
+
+
+def test_contradictions_are_what_the_check_calls_errors() -> None:
+    wide = a_campaign(start=date(2026, 8, 1), end=date(2026, 8, 31), budget_minor=1)
+    plan = a_plan(
+        wide,
+        an_activity(campaign_id=wide.id, due=date(2026, 9, 1)),
+        a_cost(2, campaign_id=wide.id),
+        a_target("wins"),
+        an_actual("leads_received", 1),
+        an_actual("leads_accepted", 2),
+        an_objective(value=Decimal(1), is_headline=True),
+        an_objective("Two", value=Decimal(1), is_headline=True),
+    )
+    found = check_plan(plan, TODAY, QUARTER)
+    errors = [each for each in found if each.severity is Severity.ERROR]
+    assert contradictions(plan, TODAY, QUARTER) == len(errors) == 5
 
 
 def test_a_record_that_breaks_a_rule_is_an_error() -> None:
-    plan = a_plan(a_person("Rosa Lind"), a_person("Rosa Lind"))
-    found = check_plan(plan, TODAY)
+    found = problems_of("broken-rule", a_person("Rosa Lind"), a_person("Rosa Lind"))
     assert {problem.severity for problem in found} == {Severity.ERROR}
-    assert found[0].sentence == (
-        "The person “Rosa Lind” breaks a rule: There is one like this already. "
-        "Change it instead."
+    assert [problem.sentence for problem in found] == [
+        (
+            "The person “Rosa Lind” breaks a rule: There is one like this already. "
+            "Change it instead."
+        )
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("record", "area"),
+    [
+        (a_campaign(quarter="soon"), Area.CAMPAIGNS),
+        (a_target(quarter="soon"), Area.TARGETS),
+        (a_target_list(quarter="soon"), Area.ACCOUNTS),
+        (an_account(tier=9), Area.ACCOUNTS),
+        (a_cost(1, currency="USD"), Area.MONEY),
+        (a_company("  "), Area.COMPANY),
+    ],
+)
+def test_a_broken_rule_belongs_to_the_area_of_its_record(
+    record: Record, area: Area
+) -> None:
+    (problem,) = problems_of("broken-rule", record)
+    assert problem.area is area
+    assert problem.record_id == record.id
+    assert problem.quarter is None
+
+
+def test_an_activity_of_a_campaign_with_no_quarter_is_still_looked_at() -> None:
+    campaign = a_campaign(quarter="soon")
+    activity = an_activity("Call", number="X1", campaign_id=campaign.id)
+    assert said("activity-without-owner", campaign, activity) == [
+        "Activity X1 “Call” has no owner."
+    ]
+
+
+def test_activities_that_wait_for_each_other_break_a_rule() -> None:
+    first, second = an_activity(), an_activity()
+    circle = (
+        Dependency(id="1" * 32, activity_id=first.id, needs_id=second.id),
+        Dependency(id="2" * 32, activity_id=second.id, needs_id=first.id),
     )
+    assert len(problems_of("broken-rule", first, second, *circle)) == 2
+
+
+def test_a_campaign_that_is_over_or_put_away_lacks_nothing_itself() -> None:
+    closed = a_campaign(state=CampaignState.CLOSED)
+    away = a_campaign(is_archived=True, quarter="2027Q1")
+    found = check_plan(a_plan(closed, away), TODAY)
+    assert [each for each in found if each.kind is Campaign] == []
+    assert {each.quarter for each in found} == {"2026Q3"}
+
+
+def test_a_quarter_with_nothing_but_figures_or_costs_is_looked_at() -> None:
+    found = check_plan(a_plan(an_actual(day=date(2026, 4, 1))), TODAY)
+    assert {each.quarter for each in found} == {"2026Q2"}
+    assert {each.kind for each in found if each.record_id} <= {Actual, Objective}
 
 
 def test_the_example_company_breaks_no_rule() -> None:
