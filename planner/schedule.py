@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from planner.errors import Invalid
+from planner.naming import natural_key
 from planner.plan import Plan
 from planner.records import Activity, ActivityState, Dependency
 from planner.text import _
@@ -69,6 +70,18 @@ def needs_of(plan: Plan, activity: Activity) -> tuple[Need, ...]:
         for other in needed
         if other is not None and not other.is_archived
     )
+
+
+def needs_to_choose(plan: Plan, activity: Activity) -> tuple[Activity, ...]:
+    """What an activity could wait for as well, by number: all others not archived.
+
+    Those that would close a circle are among them; the edit says so.
+    """
+    links = plan.where(Dependency, "activity_id", activity.id)
+    taken = {activity.id, *(link.needs_id for link in links)}
+    others = plan.where(Activity, "is_archived", value=False)
+    free = (other for other in others if other.id not in taken)
+    return tuple(sorted(free, key=lambda other: natural_key(other.number)))
 
 
 def _is_too_late(needed: Activity, activity: Activity) -> bool:

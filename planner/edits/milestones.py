@@ -6,10 +6,12 @@ from datetime import date
 
 from planner.change import Change
 from planner.edits import generic
+from planner.errors import Invalid
 from planner.milestones import MilestoneRow
 from planner.plan import Plan
 from planner.records import Activity, ActivityType, Milestone, MilestoneRule, new_id
 from planner.text import _
+from planner.typed import typed_line, typed_number
 
 
 def tick(
@@ -39,6 +41,20 @@ def add_milestone(
             days_before=days_before,
         ),
     )
+
+
+def milestone_as_typed(
+    plan: Plan, activity: Activity, text: str, days_before: str
+) -> Change:
+    """The change that adds a milestone as it was typed.
+
+    Raises Invalid if there is no text, or no whole number of days.
+    """
+    number = typed_number(plan, "days_before", days_before)
+    if number is None or number != int(number):
+        sentence = _("Enter how many days before the activity, such as 30.")
+        raise Invalid("days_before", sentence)
+    return add_milestone(plan, activity, typed_line(text) or "", int(number))
 
 
 def add_rule(plan: Plan, kind: ActivityType, text: str, days_before: int) -> Change:

@@ -6,7 +6,7 @@ import pytest
 
 from planner.errors import Invalid
 from planner.records import Activity, ActivityState
-from planner.schedule import Grip, days_moved, needs_of
+from planner.schedule import Grip, days_moved, needs_of, needs_to_choose
 from tests.builders import a_dependency, a_plan, an_activity
 
 MONDAY, FRIDAY = date(2026, 8, 3), date(2026, 8, 7)
@@ -80,3 +80,12 @@ def test_a_need_is_kept_if_the_other_is_over_or_has_no_day(
 def test_what_is_archived_is_not_waited_for() -> None:
     text, calls = an_activity("Text", is_archived=True), _week()
     assert needs_of(a_plan(text, calls, a_dependency(calls.id, text.id)), calls) == ()
+
+
+def test_anything_else_can_be_waited_for_once() -> None:
+    calls = an_activity("Calls", number="X1")
+    tenth, second = an_activity(number="X10"), an_activity(number="X2")
+    taken, gone = an_activity(number="X3"), an_activity(is_archived=True)
+    link = a_dependency(calls.id, taken.id)
+    plan = a_plan(calls, tenth, second, taken, gone, link)
+    assert needs_to_choose(plan, calls) == (second, tenth)

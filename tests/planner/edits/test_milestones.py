@@ -2,8 +2,17 @@
 
 from datetime import date
 
+import pytest
+
 from planner.change import Change
-from planner.edits.milestones import add_milestone, add_rule, move, tick
+from planner.edits.milestones import (
+    add_milestone,
+    add_rule,
+    milestone_as_typed,
+    move,
+    tick,
+)
+from planner.errors import Invalid
 from planner.milestones import milestones_of
 from planner.plan import Plan
 from planner.records import Activity, ActivityType, Milestone, MilestoneRule
@@ -65,4 +74,21 @@ def test_a_rule_is_for_every_event_of_its_type() -> None:
         ActivityType.SEMINAR,
         "List agreed",
         60,
+    )
+
+
+def test_a_milestone_is_typed_with_its_days() -> None:
+    seminar = _seminar()
+    plan = a_plan(seminar)
+    change = milestone_as_typed(plan, seminar, " Room booked ", "90")
+    assert _stored(plan, change) == [("Room booked", 90, None)]
+
+
+@pytest.mark.parametrize("days", ["", "1.5"])
+def test_a_milestone_needs_a_whole_number_of_days(days: str) -> None:
+    seminar = _seminar()
+    with pytest.raises(Invalid) as refusal:
+        milestone_as_typed(a_plan(seminar), seminar, "Room booked", days)
+    assert str(refusal.value) == (
+        "Enter how many days before the activity, such as 30."
     )
