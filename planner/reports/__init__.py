@@ -7,6 +7,7 @@ from planner.reports import (
     account_list,
     activity_calendar,
     campaign_brief,
+    formulas,
     one_page,
     quarter_plan,
 )
@@ -43,6 +44,12 @@ REPORTS: tuple[Report, ...] = (
         title="Plan on one page",
         description="Goal, targets, campaigns and money, to pin on the wall",
         build=one_page.build,
+    ),
+    Report(
+        key="formulas",
+        title="Formulas",
+        description="What each figure means, and when there is none",
+        build=formulas.build,
     ),
 )
 """In the order in which they are offered."""
