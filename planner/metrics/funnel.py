@@ -43,7 +43,7 @@ class Rates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReverseFunnel:
-    """What a revenue goal takes; None from the first rate on that is missing.
+    """What a revenue goal takes; None from the first number on that is missing.
 
     `missing` and `assumed`: names of rates to ask for, and of those to mark.
     """
@@ -56,10 +56,11 @@ class ReverseFunnel:
     assumed: tuple[str, ...]
 
 
-def reverse_funnel(goal_minor: int, rates: Rates) -> ReverseFunnel:
+def reverse_funnel(goal_minor: int | None, rates: Rates) -> ReverseFunnel:
     """Wins, opportunities, leads and money behind a goal, whole ones only.
 
-    Rounded up at each step, as nobody wins half a customer. Source: K27.
+    Rounded up at each step, as nobody wins half a customer. Without a goal nothing is
+    known. Source: K27.
     """
     named = {
         name: getattr(rates, name)
