@@ -35,6 +35,8 @@ class Commands(Protocol):
     def redo(self) -> None: ...
     def new_record(self) -> None: ...
     def search(self) -> None: ...
+    def enter_results(self) -> None: ...
+    def find_anything(self) -> None: ...
     def go(self, page: str) -> None: ...
     def go_back(self) -> None: ...
     def previous_quarter(self) -> None: ...
@@ -54,10 +56,20 @@ class Menus:
         self._commands = commands
         self._of_plan: list[QAction] = []
         self.file = bar.addMenu(_("&File"))
+        self._edit = bar.addMenu(_("&Edit"))
+        self._view = bar.addMenu(_("&View"))
+        self._help = bar.addMenu(_("&Help"))
         self._fill_file()
-        self._fill_edit(bar.addMenu(_("&Edit")))
-        self._fill_view(bar.addMenu(_("&View")), pages)
-        self._fill_help(bar.addMenu(_("&Help")))
+        self._fill_edit(self._edit)
+        self._fill_view(self._view, pages)
+        self._fill_help(self._help)
+
+    def commands(self) -> list[QAction]:
+        """All that can be done now, pages first; asking for this list is left out."""
+        menus = (self._view, self._edit, self.file, self._help)
+        inner = {menu.menuAction() for menu in (self._recent, self._appearance)}
+        actions = [action for menu in menus for action in menu.actions()]
+        return [each for each in actions if each not in inner and each != self._find]
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """Name the steps that undo and redo would take."""
@@ -110,6 +122,11 @@ class Menus:
         menu.addSeparator()
         self._plan_action(menu, _("New on this page"), to.new_record, Keys.New)
         self._plan_action(menu, _("Search here"), to.search, Keys.Find)
+        results = _("Enter this week's results")
+        self._plan_action(menu, results, to.enter_results, "Ctrl+E")
+        self._find = self._plan_action(
+            menu, _("Find or do anything…"), to.find_anything, "Ctrl+K"
+        )
 
     def _fill_view(self, menu: QMenu, pages: Sequence[PageEntry]) -> None:
         to = self._commands
@@ -121,7 +138,8 @@ class Menus:
         self._plan_action(menu, _("Previous quarter"), to.previous_quarter, "Ctrl+[")
         self._plan_action(menu, _("Next quarter"), to.next_quarter, "Ctrl+]")
         menu.addSeparator()
-        self._fill_appearance(menu.addMenu(_("Appearance")))
+        self._appearance = menu.addMenu(_("Appearance"))
+        self._fill_appearance(self._appearance)
         self._add(menu, _("Full screen"), to.toggle_full_screen, "F11")
 
     def _fill_appearance(self, menu: QMenu) -> None:
@@ -153,8 +171,10 @@ class Menus:
         text: str,
         does: Callable[[], object],
         *keys: str | QKeySequence.StandardKey,
-    ) -> None:
-        self._of_plan.append(self._add(menu, text, does, *keys))
+    ) -> QAction:
+        action = self._add(menu, text, does, *keys)
+        self._of_plan.append(action)
+        return action
 
     def _add(
         self,
@@ -176,6 +196,8 @@ def keys_text(pages: Sequence[PageEntry]) -> str:
     lines += [
         _("Ctrl+N\tNew on this page"),
         _("Ctrl+F\tSearch on this page"),
+        _("Ctrl+E\tEnter this week's results"),
+        _("Ctrl+K\tFind or do anything"),
         _("Ctrl+P\tPrint"),
         _("Ctrl+I\tImport a list"),
         _("Ctrl+Shift+E\tExport a list"),

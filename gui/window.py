@@ -140,6 +140,18 @@ class Window(QMainWindow):
         if self.shell is not None:
             self.shell.page.search()
 
+    def find_anything(self) -> None:
+        if self.shell is not None:
+            from gui.finder import Finder, steps_of
+
+            steps = tuple(steps_of(self.menus.commands()))
+            plan, view = self.shell.workspace.plan, self.shell.view
+            Finder(plan, steps, view.show, self).open()
+
+    def enter_results(self) -> None:
+        if self.shell is not None:
+            self.shell.view.enter_results()
+
     def go(self, page: str) -> None:
         if self.shell is not None:
             self.shell.view.show(page)

@@ -104,6 +104,7 @@ QTableView {{ background: {card}; border: 1px solid {line}; border-radius: 8px;
     gridline-color: transparent; selection-background-color: {selected};
     selection-color: {text}; }}
 QTableView:focus {{ border: 2px solid {accent}; }}
+QTableView[fields="true"]:focus {{ border: 1px solid {line}; }}
 QHeaderView {{ background: {card}; border: 0; }}
 QHeaderView::section {{ background: {card}; color: {secondary}; border: 0;
     border-bottom: 1px solid {line}; padding: 7px 8px; font-size: 10pt;
@@ -118,6 +119,9 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QSplitter::handle {{ background: {line}; }}
+QDialog#finder {{ background: {card}; border: 1px solid {outline};
+    border-radius: 8px; }}
+QDialog#finder QListWidget {{ background: {card}; border: 0; }}
 QFrame#toast {{ background: {toast}; border-radius: 8px; }}
 QFrame#toast QLabel {{ color: {on_toast}; }}
 QFrame#toast QPushButton {{ background: transparent; border: 2px solid transparent;
