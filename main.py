@@ -330,6 +330,41 @@ def metrics(plan: Path, *, is_json: bool, **order: object) -> None:
 
 @main.command()
 @plan_argument
+@quarter_option(required=True)
+@as_of_option
+@json_option
+def funnel(plan: Path, *, quarter: Quarter, as_of: date | None, is_json: bool) -> None:
+    """Show what the revenue goal takes, whether Sales can take it, and the stages.
+
+    Example: quarterdeck funnel acme.qdeck --quarter 2026Q3 --as-of 2026-08-14
+    """
+    from planner.goal_table import funnel_json, funnel_lines
+    from storage.commands import load
+
+    asked = load(plan), quarter, as_of or date.today()
+    _print(funnel_json(*asked), funnel_lines(*asked), is_json=is_json)
+
+
+@main.command()
+@plan_argument
+@quarter_option(required=True)
+@json_option
+def meetings(plan: Path, *, quarter: Quarter, is_json: bool) -> None:
+    """List the days of all meetings of a quarter.
+
+    Example: quarterdeck meetings acme.qdeck --quarter 2026Q3
+    """
+    from planner.goal_table import meetings_json, meetings_lines
+    from planner.meetings import meeting_days
+    from storage.commands import load
+
+    values = load(plan)
+    found = meeting_days(values, quarter)
+    _print(meetings_json(values, found), meetings_lines(values, found), is_json=is_json)
+
+
+@main.command()
+@plan_argument
 @quarter_option()
 @as_of_option
 @json_option

@@ -7,7 +7,7 @@ divided by sums, never averages. Source: requirements 000-30, 001-33, 004-02.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -43,7 +43,7 @@ class StageRow:
     """One row of a funnel. `values`: a figure for each stage, None when unmeasured.
 
     `rates`: from each stage to the next; `conversion`: wins for each lead received.
-    `id`: of a campaign, or a kind of work; "" for the rest and the whole.
+    `id`: of a campaign, or a kind of work; "" for the rest and for the whole.
     """
 
     id: str
@@ -51,6 +51,7 @@ class StageRow:
     values: tuple[Fraction | None, ...]
     rates: tuple[Outcome, ...]
     conversion: Outcome
+    is_whole: bool = False
 
     @property
     def is_measured(self) -> bool:
@@ -90,7 +91,7 @@ def stage_funnel(plan: Plan, quarter: Quarter, as_of: date, by: By) -> StageFunn
     return StageFunnel(
         stages=stages,
         rows=(*rows, rest) if rest.is_measured else rows,
-        whole=_row(stages, "", _("All together"), every),
+        whole=replace(_row(stages, "", _("All together"), every), is_whole=True),
         as_of=as_of,
     )
 
