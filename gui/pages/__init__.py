@@ -34,6 +34,12 @@ def _programme(workspace: Workspace, view: ViewState) -> Page:
     return ProgrammePage(workspace, view)
 
 
+def _plan_check(workspace: Workspace, view: ViewState) -> Page:
+    from gui.pages.plan_check import PlanCheckPage
+
+    return PlanCheckPage(workspace, view)
+
+
 def _reports(workspace: Workspace, view: ViewState) -> Page:
     from gui.pages.reports import ReportsPage
 
@@ -74,6 +80,12 @@ PAGES: tuple[PageEntry, ...] = (
         icon="calendar-days",
         shortcut="Ctrl+4",
         make=_programme,
+    ),
+    PageEntry(
+        key="plan-check",
+        title="Plan check",
+        icon="list-checks",
+        make=_plan_check,
     ),
     PageEntry(
         key="reports",

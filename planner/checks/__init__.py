@@ -1,6 +1,6 @@
 """The plan check: what is missing or contradictory in a plan, in plain sentences."""
 
-from planner.checks.checking import check_plan, contradictions, findings
+from planner.checks.checking import check_plan, contradictions, findings, is_planned
 from planner.checks.problem import (
     Area,
     Group,
@@ -20,4 +20,5 @@ __all__ = [
     "contradictions",
     "file_finding",
     "findings",
+    "is_planned",
 ]

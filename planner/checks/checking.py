@@ -84,6 +84,11 @@ def findings(
     return tuple(sorted(found, key=_order))
 
 
+def is_planned(plan: Plan, quarter: Quarter) -> bool:
+    """Whether a quarter holds anything that can be checked."""
+    return any(part.quarter == quarter for part in parts_of(plan, date.min))
+
+
 def contradictions(plan: Plan, as_of: date, quarter: Quarter) -> int:
     """How many contradictions a quarter has, without the rules of single records.
 

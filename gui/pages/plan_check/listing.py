@@ -1,0 +1,92 @@
+"""The list of findings: arrow keys and Enter, or a click, lead to the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip
+
+from gui.pages.plan_check.delegate import LineDelegate
+from gui.pages.plan_check.model import LineModel
+from gui.widgets import tip
+from planner.checks import PlanProblem
+from planner.checks.lines import Line
+from planner.text import _
+
+
+class FindingList(QListView):
+    """Findings under their areas. `opened`: a finding was chosen."""
+
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("findings")
+        self.setAccessibleName(_("What the check found"))
+        self.lines = LineModel()
+        self.setModel(self.lines)
+        self.setItemDelegate(LineDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._open)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these lines; the chosen finding and the place stay where they can."""
+        row, chosen = self.currentIndex().row(), self.chosen
+        place = self.verticalScrollBar().value()
+        if not self.lines.show_lines(lines):
+            return
+        self.verticalScrollBar().setValue(place)
+        again = self._row_of(chosen) if chosen is not None else None
+        if row >= 0:
+            self._choose(row if again is None else again)
+
+    @property
+    def chosen(self) -> PlanProblem | None:
+        """The finding that is chosen."""
+        row = self.currentIndex().row()
+        return self.lines.lines[row].problem if row >= 0 else None
+
+    def choose_first(self) -> None:
+        """Choose a finding if none is, so that the arrow keys have a start."""
+        if self.chosen is None:
+            self._choose(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show a sentence that has no room as a tooltip."""
+        if isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            text = self.lines.lines[index.row()].text if index.isValid() else ""
+            QToolTip.showText(event.globalPos(), tip(text), self)
+            return True
+        return super().viewportEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        problem = self.lines.lines[index.row()].problem if index.isValid() else None
+        if problem is not None:
+            self.opened.emit(problem)
+
+    def _row_of(self, problem: PlanProblem) -> int | None:
+        rows = (
+            at for at, each in enumerate(self.lines.lines) if each.problem == problem
+        )
+        return next(rows, None)
+
+    def _choose(self, row: int) -> None:
+        """Choose the finding in a row, or else the next one, or the last."""
+        lines = self.lines.lines
+        found = [at for at, line in enumerate(lines) if line.problem is not None]
+        if found:
+            nearest = next((at for at in found if at >= row), found[-1])
+            self.setCurrentIndex(self.lines.index(nearest))
