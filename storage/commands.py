@@ -18,6 +18,7 @@ from planner.quarter import Quarter
 from planner.records import Account, Campaign, DecimalSign, Paper, Record
 from planner.text import _
 from planner.workspace import Workspace
+from storage.backup.shelf import backups_of
 from storage.check import check_file
 from storage.header import read_version
 from storage.plan_file import PlanFile
@@ -77,6 +78,7 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
         )
         is_refused = order.is_strict and proposal.refused > 0
         if not order.is_trial and not is_refused:
+            plan_file.back_up()
             Workspace(plan_file.plan, plan_file.write).apply(proposal.change)
     source = {"encoding": sheet.encoding, "separator": sheet.separator}
     return Imported(
@@ -181,6 +183,20 @@ def check_plan_file(
     read_version(plan.absolute())
     broken = tuple(file_finding(sentence) for sentence in check_file(plan))
     return broken or findings(load(plan), as_of, quarter)
+
+
+def back_up_file(plan: Path, target: Path | None, at: datetime) -> Path:
+    """Put a checked copy of a plan at `target`, or with its backups; where it is.
+
+    Raises PlanFileError; then nothing was changed.
+    """
+    with PlanFile.open(plan, read_only=True, clock=lambda: at) as plan_file:
+        if target is not None:
+            plan_file.save_copy(target)
+            return target
+        made = plan_file.back_up()
+        # Nothing was changed since the newest one, which is as good as another.
+        return made or backups_of(plan_file.path)[0].path
 
 
 def load(plan: Path) -> Plan:

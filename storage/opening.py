@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from pathlib import Path
 from planner.change import Change, added
 from planner.records import Record
 from planner.text import _
+from storage.backup.shelf import back_up
 from storage.connection import connect, in_words, is_writable, schema_of
 from storage.errors import CannotWrite, PlanFileBusy
 from storage.header import read_version
@@ -57,12 +58,13 @@ def hold(path: Path, *, read_only: bool, at: datetime) -> Hold:
     """
     version = read_version(path)
     refuse_foreign_journal(path)
-    can_write = is_writable(path)
-    if can_write and not read_only:
-        return _to_work_on(path, version, at)
-    if can_write and has_journal(path):
+    if not is_writable(path):
+        return _to_look_at(path) if has_journal(path) else _as_it_is(path, version)
+    if has_journal(path):
         _take_back(path, at)
-    return _to_look_at(path, version, can_write=can_write)
+        # A crash in the middle of an upgrade leaves the version of neither form.
+        version = read_version(path)
+    return _as_it_is(path, version) if read_only else _to_work_on(path, version, at)
 
 
 def make(path: Path, records: Iterable[Record], who: str, at: datetime) -> Hold:
@@ -91,21 +93,39 @@ def make(path: Path, records: Iterable[Record], who: str, at: datetime) -> Hold:
 
 
 def _to_work_on(path: Path, version: int, at: datetime) -> Hold:
-    lock = Lock.take(path, full_name(), at)
-    try:
+    with ExitStack() as undo:
+        lock = Lock.take(path, full_name(), at)
+        undo.callback(lock.free)
         with in_words(path):
-            return Hold(path, _checked(path, version, is_read_only=False), lock)
-    except BaseException:
-        lock.free()
-        raise
+            connection = connect(path)
+            undo.callback(connection.close)
+            _check(path, connection, version)
+            if is_older(version):
+                back_up(connection, path, at)
+                upgrade_file(connection)
+        undo.pop_all()
+    return Hold(path, connection, lock)
 
 
-def _to_look_at(path: Path, version: int, *, can_write: bool) -> Hold:
-    with in_words(path):
-        if can_write or not has_journal(path):
-            return Hold(path, _checked(path, version, is_read_only=True), None)
-        # What a crash left unfinished can only be taken back elsewhere.
-        with private_copy(path) as copy, closing(connect(copy)) as connection:
+def _as_it_is(path: Path, version: int) -> Hold:
+    """The file only to look at; a copy in memory where it is of an older form."""
+    with ExitStack() as undo, in_words(path):
+        connection = connect(path, read_only=True)
+        undo.callback(connection.close)
+        _check(path, connection, version)
+        if is_older(version):
+            return Hold(path, upgraded_in_memory(connection), None)
+        undo.pop_all()
+    return Hold(path, connection, None)
+
+
+def _to_look_at(path: Path) -> Hold:
+    """A copy in memory; what a crash left unfinished can only be taken back there."""
+    with in_words(path), private_copy(path) as copy:
+        with closing(connect(copy)) as connection:
+            schema_of(connection)
+        version = read_version(copy)
+        with closing(connect(copy)) as connection:
             _check(path, connection, version)
             return Hold(path, upgraded_in_memory(connection), None)
 
@@ -124,33 +144,10 @@ def _take_back(path: Path, at: datetime) -> None:
             lock.free()
 
 
-def _checked(path: Path, version: int, *, is_read_only: bool) -> sqlite3.Connection:
-    connection = connect(path, read_only=is_read_only)
-    try:
-        _check(path, connection, version)
-        if is_older(version):
-            return _upgraded(connection, is_read_only=is_read_only)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
 def _check(path: Path, connection: sqlite3.Connection, version: int) -> None:
     refuse_foreign(path, connection, version)
     if not is_known(path):
         refuse_damaged(path, connection)
-
-
-def _upgraded(
-    connection: sqlite3.Connection, *, is_read_only: bool
-) -> sqlite3.Connection:
-    """The connection to the plan in the newest form: its file's, or a copy's."""
-    if not is_read_only:
-        upgrade_file(connection)
-        return connection
-    with closing(connection):
-        return upgraded_in_memory(connection)
 
 
 def _claim(path: Path) -> None:

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Self
 from planner.change import Change
 from planner.plan import Plan
 from planner.records import RECORDS, Record
-from storage import backup
+from storage.backup.copy import save_copy
+from storage.backup.shelf import Backup, back_up, backups_of, edits_since
 from storage.connection import in_words
 from storage.edit_log import LogEntry, LoggedRow
 from storage.errors import PlanFileChanged, PlanFileReadOnly
@@ -139,7 +140,24 @@ class PlanFile:
 
         Raises CannotWrite, DiskFull or PlanFileError; then nothing was changed there.
         """
-        backup.save_copy(self._connection, self.path, path)
+        save_copy(self._connection, self.path, path)
+
+    def back_up(self) -> Path | None:
+        """Puts a checked copy on the shelf; None if nothing changed since the last.
+
+        Raises DiskFull, CannotWrite or PlanFileError; the plan is as it was.
+        """
+        return back_up(self._connection, self.path, self._clock())
+
+    def backups(self) -> tuple[tuple[Backup, int | None], ...]:
+        """The backups, newest first, each with the number of edits made since.
+
+        None: the plan does not come from this backup.
+        """
+        found = backups_of(self.path)
+        with in_words(self.path):
+            counts = tuple(edits_since(self._connection, found))
+        return tuple(zip(found, counts, strict=True))
 
     def close(self) -> None:
         """Ends the work with the file, which from here on can be moved and mailed."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from planner.errors import PlanFileError
 
+PART_BEGINS, PART_ENDS = ".quarterdeck-", ".part"
+"""The names of files that are being written; killed programs leave them behind."""
+
 # What the operating system says: the error that puts it into words for the folder.
 _REASONS: Mapping[int, Callable[[Path], PlanFileError]] = {
     errno.ENOSPC: DiskFull,
@@ -60,7 +63,7 @@ def _write_beside(target: Path, write: Callable[[Path], None]) -> None:
     # Beside the target, since a move is only atomic within one file system; a name of
     # our own, since the target's may be as long as the file system allows.
     handle, name = tempfile.mkstemp(
-        dir=target.parent, prefix=".quarterdeck-", suffix=".part"
+        dir=target.parent, prefix=PART_BEGINS, suffix=PART_ENDS
     )
     os.close(handle)
     part = Path(name)

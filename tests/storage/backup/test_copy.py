@@ -11,7 +11,7 @@ import pytest
 
 from planner.errors import PlanFileError
 from planner.records import Account
-from storage.backup import save_copy
+from storage.backup.copy import save_copy
 from storage.errors import (
     CannotWrite,
 )

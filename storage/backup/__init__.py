@@ -1,0 +1,1 @@
+"""Earlier states of a plan: made by themselves, thinned, and brought back."""

@@ -1,0 +1,170 @@
+"""A backup takes the place of a plan, and nothing of the replaced one is lost."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from planner.change import Change, added, removed
+from planner.errors import PlanFileError
+from planner.plan import Plan
+from planner.records import Account
+from storage.backup.restore import restore
+from storage.backup.shelf import backups_of
+from storage.check import check_file
+from storage.errors import CannotWrite, PlanFileBusy
+from storage.plan_file import PlanFile
+from storage.private_copy import has_journal, journal_of
+from tests.builders import a_company, an_account
+from tests.storage.open_plans import add
+
+AT = datetime(2026, 8, 14, 14, 2, 7)
+CRASHES = 3
+ROOT = Path(__file__).parents[3]
+
+
+def plan_in(path: Path) -> Plan:
+    with PlanFile.open(path, read_only=True) as file:
+        return file.plan
+
+
+@pytest.fixture
+def backup(tmp_path: Path) -> Path:
+    """A backup of a plan that has lost its account since."""
+    path = tmp_path / "plan.qdeck"
+    kept, new = an_account("Kept"), an_account("New")
+    earlier = AT - timedelta(hours=1)
+    with PlanFile.create(path, [a_company(), kept], clock=lambda: earlier) as file:
+        made = file.back_up()
+        file.write(Change("Replace", (*removed(kept), *added(new))))
+    assert made is not None
+    return made
+
+
+def test_a_backup_takes_the_place_of_the_plan_which_is_kept_beside(
+    backup: Path, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.qdeck"
+    replaced = plan_in(plan)
+    kept = restore(backup, plan, AT)
+    assert kept == tmp_path / "plan replaced 2026-08-14 14.02.07.qdeck"
+    assert plan_in(plan) == plan_in(backup)
+    assert plan_in(kept) == replaced
+    assert sorted(tmp_path.iterdir()) == [kept, plan]
+    assert plan.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_replaced_plan_is_on_the_shelf_too(backup: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.qdeck"
+    replaced = plan_in(plan)
+    restore(backup, plan, AT)
+    newest, before = backups_of(plan)
+    assert (newest.at, before.path) == (AT, backup)
+    assert plan_in(newest.path) == replaced
+
+
+def test_a_plan_that_is_gone_comes_back(backup: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.qdeck"
+    plan.unlink()
+    assert restore(backup, plan, AT) is None
+    assert plan_in(plan) == plan_in(backup)
+
+
+def test_a_damaged_plan_is_kept_as_it_is(backup: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.qdeck"
+    plan.write_bytes(b"\xff" * 5000)
+    kept = restore(backup, plan, AT)
+    assert kept is not None
+    assert kept.read_bytes() == b"\xff" * 5000
+    assert plan_in(plan) == plan_in(backup)
+
+
+def test_a_backup_that_is_not_sound_replaces_nothing(
+    backup: Path, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.qdeck"
+    before = plan.read_bytes()
+    spoiled = bytearray(backup.read_bytes())
+    spoiled[8192:] = b"\xff" * (len(spoiled) - 8192)
+    backup.write_bytes(spoiled)
+    with pytest.raises(PlanFileError):
+        restore(backup, plan, AT)
+    assert plan.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [plan]
+
+
+def test_a_plan_does_not_replace_itself(backup: Path, tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match="the plan itself"):
+        restore(tmp_path / "plan.qdeck", tmp_path / "plan.qdeck", AT)
+
+
+def test_a_plan_that_is_open_is_not_replaced(backup: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.qdeck"
+    with PlanFile.open(plan) as file, pytest.raises(PlanFileBusy):
+        restore(backup, plan, AT)
+    assert plan_in(plan) == file.plan
+
+
+def test_two_replaced_plans_of_one_second_are_both_kept(
+    backup: Path, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.qdeck"
+    assert restore(backup, plan, AT) != restore(backup, plan, AT)
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+CRASHING = """
+import os, signal, sys
+from pathlib import Path
+from storage.plan_file import PlanFile
+connection = PlanFile.open(Path(sys.argv[1]))._connection
+connection.execute("PRAGMA cache_size = 10")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE accounts SET name = name || 'x', city = hex(randomblob(90))")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def crashed(folder: Path, number: int) -> tuple[Path, Path]:
+    """A plan whose program was killed while it wrote, and a backup from before."""
+    path = folder / f"plan-{number}.qdeck"
+    accounts = [an_account(f"Account {n}") for n in range(3000)]
+    with PlanFile.create(path, [a_company(), *accounts]) as file:
+        backup = file.back_up()
+        file.write(add(*(an_account(f"Later {n}") for n in range(500 * number))))
+    assert backup is not None
+    subprocess.run([sys.executable, "-c", CRASHING, str(path)], check=False, cwd=ROOT)
+    assert has_journal(path)
+    return path, backup
+
+
+@pytest.mark.parametrize("number", range(1, 1 + CRASHES))
+def test_restoring_over_a_crashed_plan_gives_just_the_backup(
+    tmp_path: Path, number: int
+) -> None:
+    path, backup = crashed(tmp_path, number)
+    # so damaged that nobody can take the unfinished change back first
+    with path.open("r+b") as file:
+        file.write(b"\xff" * 100)
+    kept = restore(backup, path, AT)
+    assert kept is not None
+    assert has_journal(kept)
+    assert not journal_of(path).exists()
+    assert check_file(path) == ()
+    assert len(plan_in(path).all(Account)) == 3000
+
+
+@pytest.mark.parametrize("number", range(1, 1 + CRASHES))
+def test_a_journal_that_is_left_would_be_noticed(tmp_path: Path, number: int) -> None:
+    path, backup = crashed(tmp_path, number)
+    path.write_bytes(backup.read_bytes())
+    try:
+        names = {each.name for each in plan_in(path).all(Account)}
+        is_right = names == {f"Account {n}" for n in range(3000)}
+    except PlanFileError:
+        is_right = False
+    assert not is_right
