@@ -20,19 +20,18 @@ from planner.goal_words import (
 )
 from planner.meetings import MeetingDay, day_words, kind_words, rhythm_words
 from planner.metrics.figure import Figure, NotAvailable, Outcome
-from planner.metrics.stages import (
-    By,
-    StageFunnel,
-    StageRow,
-    stage_funnel,
+from planner.metrics.stage_words import (
+    stage_notes,
+    stage_rate,
     stage_title,
+    stage_value,
 )
+from planner.metrics.stages import By, StageFunnel, StageRow, stage_funnel
 from planner.metrics.table import decimal
-from planner.metrics.wording import rate_words
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import Campaign, Person, Unit
-from planner.text import NOT_KNOWN, _, count, day
+from planner.text import _, day
 
 Json = str | int | None | list["Json"] | dict[str, "Json"]
 
@@ -74,6 +73,7 @@ def funnel_lines(plan: Plan, quarter: Quarter, as_of: date) -> Iterator[str]:
         found = stage_funnel(plan, quarter, as_of, by)
         yield ""
         yield from _aligned(_stage_cells(plan, found))
+        yield from stage_notes(found)
     yield _("As of {day}.").format(day=day(as_of))
 
 
@@ -203,17 +203,10 @@ def _stage_cells(plan: Plan, found: StageFunnel) -> Iterator[tuple[str, ...]]:
     titles = [stage_title(plan, stage) for stage in found.stages]
     yield "", *(cell for title in titles for cell in (title, "")), _("Leads to wins")
     for row in (*found.rows, found.whole):
-        rates = ("", *(rate_words(rate) for rate in row.rates))
+        rates = ("", *(stage_rate(rate) for rate in row.rates))
         values = (stage_value(row, value) for value in row.values)
         pairs = (cell for pair in zip(values, rates, strict=True) for cell in pair)
-        yield row.title, *pairs, rate_words(row.conversion)
-
-
-def stage_value(row: StageRow, value: Fraction | None) -> str:
-    """A figure of a stage; "unmeasured" where nobody entered one."""
-    if value is None:
-        return _("unmeasured") if row.id or row.is_whole else NOT_KNOWN
-    return count(value)
+        yield row.title, *pairs, stage_rate(row.conversion)
 
 
 def _aligned(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:

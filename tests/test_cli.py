@@ -29,6 +29,8 @@ COMMANDS = (
     "kinds",
     "metric-list",
     "metrics",
+    "funnel",
+    "meetings",
     "check",
     "log",
 )
@@ -103,6 +105,8 @@ def test_help_lists_every_command(quarterdeck: Quarterdeck) -> None:
         "kinds",
         "metric-list",
         "metrics",
+        "funnel",
+        "meetings",
         "check",
         "log",
     ]:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import chain, pairwise
 
-from planner.metrics.catalogue import DONE, DONE_OTHER, metric_of
+from planner.metrics.catalogue import DONE, DONE_OTHER
 from planner.metrics.figure import Figure, NotAvailable, Outcome, Reason, ratio
 from planner.metrics.focus import WHOLE_PLAN, Focus
 from planner.metrics.results import parts_of, total
@@ -108,15 +108,9 @@ def stages_of(focus: Focus) -> tuple[str, ...]:
     return tuple(each for each in _STAGES if is_used or each != ACCEPTED)
 
 
-def stage_title(plan: Plan, stage: str) -> str:
-    """What a stage is called: "Work done", "Leads received"."""
-    metric = metric_of(plan, stage)
-    return _("Work done") if metric is None else _(metric.label)
-
-
 def type_title(kind: ActivityType) -> str:
     """What a kind of work is called: "Call"."""
-    return _(title_case(kind))
+    return _("PR") if kind is ActivityType.PR else _(title_case(kind))
 
 
 def _campaigns(focus: Focus, stages: tuple[str, ...]) -> tuple[StageRow, ...]:

@@ -9,13 +9,20 @@ from planner.metrics.catalogue import METRICS
 from planner.metrics.figure import Figure
 from planner.metrics.focus import Focus
 from planner.metrics.outcome import outcome_of
+from planner.metrics.stage_words import (
+    row_spoken,
+    stage_notes,
+    stage_rate,
+    stage_title,
+    stage_value,
+)
 from planner.metrics.stages import (
     By,
     StageFunnel,
     StageRow,
     passes_whole,
     stage_funnel,
-    stage_title,
+    type_title,
 )
 from planner.metrics.wording import on_day, rate_words
 from planner.plan import Plan
@@ -230,3 +237,31 @@ def test_a_printed_figure_has_number_n_and_day() -> None:
 )
 def test_every_stage_has_a_title(stage: str, title: str) -> None:
     assert stage_title(a_plan(), stage) == title
+
+
+def test_what_to_mind_stands_under_the_rows() -> None:
+    plan = a_plan(an_actual("leads_received", 4, DAY), an_actual("wins", 6, DAY))
+    found = funnel(plan, By.TYPE)
+    assert list(stage_notes(found)) == [
+        "n/a: a step is unmeasured, as nobody has entered a figure for it.",
+        "Over 100 %: in these days, more came of earlier work.",
+    ]
+    whole = funnel(a_plan(*the_example()), By.TYPE)
+    assert list(stage_notes(whole)) == []
+
+
+def test_a_row_reads_as_a_sentence() -> None:
+    plan = a_plan(*the_example(), an_actual("wins", 6, DAY))
+    found = funnel(plan, By.TYPE)
+    call, _seminar, rest = found.rows
+    assert row_spoken(plan, found, call) == (
+        "Call, Work done 200, Leads received 20, 10.0 % (20 of 200), Opportunities 5, "
+        "25.0 % (5 of 20), Wins 1, 20.0 % (1 of 5)"
+    )
+    assert [stage_value(rest, value) for value in rest.values] == ["–", "–", "–", "3"]
+    assert stage_rate(rest.rates[0]) == "n/a"
+
+
+def test_a_kind_of_work_is_called_by_its_name() -> None:
+    assert type_title(ActivityType.JOINT_VISIT) == "Joint visit"
+    assert type_title(ActivityType.PR) == "PR"
