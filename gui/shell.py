@@ -26,6 +26,7 @@ from planner.change import Change
 from planner.errors import PlanFileError, PlannerError
 from planner.plan import Plan
 from planner.quarter import Quarter
+from planner.records import Activity
 from planner.text import _
 from planner.workspace import Workspace
 
@@ -214,10 +215,17 @@ def _quiet_bar(name: str, sentence: str, action: QPushButton) -> QFrame:
 
 
 def _is_easily_missed(change: Change) -> bool:
-    """Whether a change did more than can be seen where it was made."""
-    return len(change.rows) > 1 or any(
+    """Whether a change did more than can be seen where it was made.
+
+    A figure that was entered for an activity is seen with it.
+    """
+    shown = {row.row.id for row in change.rows if isinstance(row.row, Activity)}
+    rows = [
+        row for row in change.rows if getattr(row.row, "activity_id", "") not in shown
+    ]
+    return len(rows) > 1 or any(
         row.after is None
         or getattr(row.after, "is_archived", False)
         != getattr(row.before, "is_archived", False)
-        for row in change.rows
+        for row in rows
     )

@@ -22,6 +22,10 @@ class Place:
     record: str | None = None
 
 
+RESULTS = Place("programme", "week")
+"""Where results are entered."""
+
+
 class ViewState(QObject):
     """The selected page, quarter and record. `today` is an argument of everything."""
 
@@ -49,6 +53,13 @@ class ViewState(QObject):
         self._back.append(self.place)
         del self._back[:-LONGEST_HISTORY]
         self._go(Place(page, record))
+
+    def enter_results(self) -> None:
+        """Go to the fields for the week's results, or to the first of them anew."""
+        if self.place == RESULTS:
+            self._go(RESULTS)
+        else:
+            self.show(RESULTS.page, RESULTS.record)
 
     def go_back(self) -> None:
         """Go to where one was before."""

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from typing import Protocol, TypeVar
 
 from planner.hindsight import activity_on
 from planner.metrics.results import done_of
@@ -145,6 +146,27 @@ def share_passed(plan: Plan, week: Days, today: date) -> Fraction:
     every = calendar.count(*week)
     passed = calendar.count(week[0], min(today, week[1]))
     return Fraction(passed, every) if every else Fraction(has_begun(week, today))
+
+
+class Identified(Protocol):
+    """A row that stands for a record."""
+
+    @property
+    def id(self) -> str:
+        """The record's id."""
+        ...
+
+
+S = TypeVar("S", bound=Identified)
+
+
+def kept_in_place(rows: Sequence[S], ids: Sequence[str]) -> tuple[S, ...]:
+    """The rows in the order of ids, so that none jumps while somebody types.
+
+    Rows that were not there before come last.
+    """
+    places = {each: place for place, each in enumerate(ids)}
+    return tuple(sorted(rows, key=lambda row: places.get(row.id, len(places))))
 
 
 def people_in(rows: Iterable[WeekRow]) -> tuple[Person, ...]:

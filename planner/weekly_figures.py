@@ -15,9 +15,10 @@ from planner.metrics.scope import Scope
 from planner.metrics.scorecard import TargetRow, figure, target_rows
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import Actual, MetricKind, Target, Unit
+from planner.records import Actual, MetricKind, ScopeKind, Target, Unit
+from planner.text import joined
 from planner.typed import shown_money, shown_number
-from planner.weekly import Days
+from planner.weekly import Days, has_begun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,8 @@ class FigureRow:
 
     `figure`: of this week, None when nobody entered it; `elsewhere`: what the week
     has besides, entered for activities and smaller parts; `so_far`: all that counts
-    towards the target, None without any; `status`: "no figure" while `figure` is None.
+    towards the target, None without any; `status`: "no figure" while `figure` is None,
+    "not started" while the week lies ahead.
     """
 
     target: Target
@@ -42,6 +44,12 @@ class FigureRow:
     def id(self) -> str:
         """The target's id."""
         return self.target.id
+
+    @property
+    def title(self) -> str:
+        """What is entered, with the part of the plan if it is not all of it."""
+        is_all = self.target.scope is ScopeKind.PLAN
+        return joined((self.metric.label, None if is_all else self.scope))
 
 
 def figure_rows(
@@ -114,8 +122,14 @@ def _row(plan: Plan, row: TargetRow, week: Days, as_of: date) -> FigureRow:
         figure=value,
         elsewhere=total(every) - of_own if is_flow else Fraction(0),
         so_far=row.pace.actual,
-        status=Status.NO_FIGURE if value is None else row.pace.status,
+        status=_status(row, value, week, as_of),
     )
+
+
+def _status(row: TargetRow, value: Decimal | None, week: Days, as_of: date) -> Status:
+    if not has_begun(week, as_of):
+        return Status.NOT_STARTED
+    return Status.NO_FIGURE if value is None else row.pace.status
 
 
 def _holds(target: Target, week: Days) -> bool:

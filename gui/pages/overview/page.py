@@ -53,11 +53,19 @@ class OverviewPage(Page):
         self.campaigns = CampaignTable(
             self.go_to_campaign, lambda: self.workspace.plan, view.settings
         )
+        self.results = button(
+            _("Enter this week's results"),
+            view.enter_results,
+            icon_name="pencil",
+            kind="primary",
+            name="enterResults",
+        )
         self.header_actions.addWidget(
             button(
                 _("Print the plan"), self.print_page, icon_name="printer", name="print"
             )
         )
+        self.header_actions.addWidget(self.results)
         self._lay_out()
 
     @classmethod
@@ -68,7 +76,10 @@ class OverviewPage(Page):
         quarter, today = self.view.quarter, self.view.today
         first_month = plan.company.fiscal_year_start
         self.subtitle.setText(date_line(quarter, first_month, today))
-        self.steps.show_steps(first_steps(plan))
+        steps = first_steps(plan)
+        self.steps.show_steps(steps)
+        # One primary button a page: while there are steps, the next one is it.
+        self.results.setVisible(not steps)
         for widget in (self.figures, self.needs, self.coming):
             widget.setVisible(has_begun(plan))
         self.figures.show_cards(cards(plan, quarter, today))
