@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from planner.metrics.activities import Coordination, to_coordinate
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import Account, Activity
+from planner.records import Account, Activity, ActivityState
 from planner.schedule import span
 from planner.text import days, joined, ngettext, title_case
 
@@ -25,8 +25,15 @@ class Note:
 
 
 def notes_of(plan: Plan, quarter: Quarter) -> tuple[Note, ...]:
-    """A note for any two activities of different sides that come too close, by day."""
-    return tuple(_note(each) for each in to_coordinate(plan, quarter))
+    """A note for any two activities of different sides that come too close, by day.
+
+    Not for two that are done: there is nothing left to talk about.
+    """
+    return tuple(
+        _note(each)
+        for each in to_coordinate(plan, quarter)
+        if {each.first.state, each.second.state} != {ActivityState.DONE}
+    )
 
 
 def activity_words(activity: Activity) -> str:

@@ -45,6 +45,17 @@ from planner.typed import (
     typed_number,
 )
 
+NARROW = {
+    "name": 170,
+    "owner_id": 130,
+    "start": 60,
+    "due": 60,
+    "planned_quantity": 68,
+    "done_quantity": 52,
+    "planned_cost_minor": 64,
+    "state": 106,
+}
+"""Widths where there are more columns, so that all fit the usual window."""
 Edit = Callable[[Plan, ActivityRow, object], Change]
 
 
@@ -66,7 +77,7 @@ def programme_columns(
     plan: Callable[[], Plan], quarter: Callable[[], Quarter], today: date
 ) -> tuple[Column[ActivityRow], ...]:
     """What the programme of a quarter says of each activity: its campaign as well."""
-    return (
+    columns = (
         *_name_columns(),
         _campaign_column(quarter),
         *_who_columns(today),
@@ -79,9 +90,17 @@ def programme_columns(
             read=lambda row: row.days_late or None,
             show=lambda value: late_words(value if isinstance(value, int) else None),
             paint=Paint.QUIET,
-            width=118,
+            width=120,
         ),
-        replace(_type_column(), is_hidden=True),
+        _type_column(),
+    )
+    return tuple(
+        replace(
+            column,
+            width=NARROW.get(column.key, column.width),
+            is_hidden=column.key in {"unit", "type"},
+        )
+        for column in columns
     )
 
 
@@ -144,7 +163,7 @@ def _campaign_column(quarter: Callable[[], Quarter]) -> Column[ActivityRow]:
         read=lambda row: None if row.campaign is None else row.campaign.name,
         edit=_as_it_is("campaign_id"),
         choices=choices,
-        width=130,
+        width=114,
     )
 
 

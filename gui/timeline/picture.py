@@ -78,7 +78,12 @@ class Picture:
         for at, lane in lanes:
             is_faint = self.drag is not None and self.drag.lane.id == lane.id
             paint_work(brush, at, lane, is_faint=is_faint)
-        paint_arrows(brush, (a for a in self.arrows if a.lies_between(top, bottom)))
+        arrows = (
+            arrow
+            for arrow in self.arrows
+            if arrow.low < bottom and arrow.high > top and arrow.is_shown(self.selected)
+        )
+        paint_arrows(brush, arrows, self.selected)
         paint_today(brush, top, end)
         for at, lane in lanes:
             paint_milestones(brush, at, lane)

@@ -43,6 +43,9 @@ class Rows:
         self.without_part = {
             lane.id for group in groups if group.part is None for lane in group.lanes
         }
+        self._groups = {
+            lane.id: place for place, group in enumerate(groups) for lane in group.lanes
+        }
         heights = (height_of(row) for row in self._rows)
         self._tops = list(accumulate(heights, initial=0.0))
         self.lanes = [row for row in self._rows if isinstance(row, Lane)]
@@ -81,6 +84,10 @@ class Rows:
         """The height at which a lane begins."""
         return self._tops[self._places[lane.id]]
 
+    def group(self, lane: Lane) -> int:
+        """Which group a lane stands in, by its number from 0."""
+        return self._groups[lane.id]
+
     def step(self, lane: Lane | None, by: int) -> Lane | None:
         """The lane so many lanes further down; the first or last beyond the ends."""
         if not self.lanes:
@@ -96,40 +103,37 @@ def height_of(row: Row) -> float:
     return LANE if isinstance(row, Lane) else GROUP
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Days as places across a timeline of some width."""
+    """Days as places across a timeline of some width.
+
+    `left`, `right`: where the first day begins and the last one ends; `start`,
+    `length`: the first day and how many there are.
+    """
 
     scale: Scale
     width: float
+    left: float
+    right: float
     start: date
     length: int
+    day_width: float
 
     @classmethod
     def of(cls, scale: Scale, width: float) -> Places:
         """The places of a quarter's days on this width."""
-        return cls(scale, width, scale.start, scale.length)
-
-    @property
-    def labels(self) -> float:
-        """How wide the names are."""
         least, most = LABELS
-        return min(max(self.width * LABELS_SHARE, least), most)
-
-    @property
-    def left(self) -> float:
-        """Where the first day begins."""
-        return MARGIN + self.labels
-
-    @property
-    def right(self) -> float:
-        """Where the last day ends."""
-        return self.width - MARGIN
-
-    @property
-    def day_width(self) -> float:
-        """How wide a day is."""
-        return (self.right - self.left) / self.length
+        left = MARGIN + min(max(width * LABELS_SHARE, least), most)
+        right = width - MARGIN
+        return cls(
+            scale=scale,
+            width=width,
+            left=left,
+            right=right,
+            start=scale.start,
+            length=scale.length,
+            day_width=(right - left) / scale.length,
+        )
 
     def across(self, day: date) -> float:
         """Where a day begins; days outside of the quarter lie at the nearer edge."""

@@ -215,8 +215,10 @@ class Timeline(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        self.viewport().update()
+    def scrollContentsBy(self, _dx: int, dy: int) -> None:
+        # What stays in view is moved, not drawn again; the head stays where it is.
+        body = self.viewport().rect().adjusted(0, round(TOP) + 1, 0, 0)
+        self.viewport().scroll(0, dy, body)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._places is None:

@@ -4,13 +4,14 @@ from datetime import date
 
 from planner.coordination import activity_words, chip_words, notes_of
 from planner.quarter import Quarter
-from planner.records import Side
+from planner.records import ActivityState, Side
 from tests.builders import (
     a_campaign,
     a_campaign_account,
     a_plan,
     an_account,
     an_activity,
+    an_activity_account,
 )
 
 
@@ -32,6 +33,23 @@ def test_a_few_accounts_are_named_and_many_are_counted() -> None:
     assert _whom("Acme", "Bolt") == ["Acme, Bolt"]
     assert _whom("Acme", "Bolt", "Cairn") == ["3 accounts"]
     assert _whom() == []
+
+
+def test_of_two_that_are_done_nothing_is_said() -> None:
+    account = an_account()
+    done = {"state": ActivityState.DONE, "done_on": date(2026, 8, 6)}
+    mail = an_activity(side=Side.MARKETING, due=date(2026, 8, 5), **done)
+    call = an_activity(side=Side.SALES, due=date(2026, 8, 6), **done)
+    visit = an_activity(side=Side.SALES, due=date(2026, 8, 7))
+    plan = a_plan(
+        account,
+        mail,
+        call,
+        visit,
+        *(an_activity_account(each.id, account.id) for each in (mail, call, visit)),
+    )
+    notes = notes_of(plan, Quarter(2026, 3))
+    assert [(note.first, note.second) for note in notes] == [(mail, visit)]
 
 
 def test_an_activity_is_named_with_its_side_and_days() -> None:

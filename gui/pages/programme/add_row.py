@@ -16,7 +16,7 @@ from planner.errors import Invalid
 from planner.records import Campaign
 from planner.text import _
 
-CAMPAIGN_WIDTH = 220
+CAMPAIGN_WIDTHS = 130, 220
 
 
 class AddRow(QWidget):
@@ -33,13 +33,14 @@ class AddRow(QWidget):
         self.campaign = ChoiceInput()
         self.campaign.setObjectName("newActivityCampaign")
         self.campaign.setAccessibleName(_("Campaign of the new activity"))
-        self.campaign.setFixedWidth(CAMPAIGN_WIDTH)
+        self.campaign.setMinimumWidth(CAMPAIGN_WIDTHS[0])
+        self.campaign.setMaximumWidth(CAMPAIGN_WIDTHS[1])
         self.error = label(points=sizes.SMALL_PT, tone="error", name="newActivityError")
         self.error.hide()
         row = QHBoxLayout()
         row.setSpacing(sizes.SPACE_2)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.campaign)
+        row.addWidget(self.line, 3)
+        row.addWidget(self.campaign, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -24,6 +24,7 @@ from gui.widgets import (
     rule,
     section,
 )
+from planner.lanes import type_label
 from planner.plan import Plan
 from planner.progress import standing_of
 from planner.quarter import Quarter
@@ -71,7 +72,8 @@ class Inspector(QFrame):
             self._scroll.verticalScrollBar().setValue(0)
         self._activity_id = activity.id
         self._name.setText(activity.name)
-        self._facts.setText(joined((activity.number, activity.unit)))
+        kind = None if activity.type is None else type_label(activity.type)
+        self._facts.setText(joined((activity.number, kind)))
         self._standing.set_chip(Chip(standing_of(activity, self._today)))
         self.who.show_record(plan, activity)
         self.when.show_record(plan, activity)

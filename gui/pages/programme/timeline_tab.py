@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from gui.page import Page
 from gui.theme import sizes
 from gui.timeline import Scale, Timeline, fixed_words, timeline_card
-from gui.widgets import EmptyState, button, chip_button, label
+from gui.widgets import ElidedLabel, EmptyState, button, chip_button
 from planner.coordination import Note, chip_words, notes_of
 from planner.edits.schedule import reschedule
 from planner.lanes import Grouping, programme_groups
@@ -25,6 +25,7 @@ from planner.records import Activity
 from planner.schedule import Grip
 from planner.text import _
 
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 GROUPINGS = (Grouping.SIDE, Grouping.CAMPAIGN)
 
 
@@ -82,10 +83,10 @@ class TimelineTab(QWidget):
             tools.addWidget(made)
         tools.addWidget(self.to_coordinate)
         keys = _("Drag a bar or its ends; Alt+arrows move by a day, Shift the end")
-        hint = label(keys, points=sizes.SMALL_PT, tone="secondary")
-        tools.addStretch()
-        tools.addWidget(hint)
-        self.hint = hint
+        hint = ElidedLabel(keys, sizes.SMALL_PT)
+        hint.setProperty("tone", "secondary")
+        hint.setAlignment(RIGHT)
+        tools.addWidget(hint, 1)
         empty = EmptyState(
             "calendar-days",
             _("No activities in this quarter yet"),
