@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from planner.checks import contradictions
 from planner.lanes import days_late
 from planner.naming import title_of
 from planner.plan import Plan
@@ -48,6 +49,7 @@ class Place(StrEnum):
 
     ACCOUNTS = "accounts"
     CAMPAIGNS = "campaigns"
+    CHECK = "plan-check"
     SETTINGS = "settings"
 
 
@@ -71,6 +73,7 @@ def needs(plan: Plan, quarter: Quarter, as_of: date) -> tuple[Need, ...]:
     """What waits for somebody in a quarter, the most pressing first."""
     return (
         *_late(plan, quarter, as_of),
+        *_contradictions(plan, quarter, as_of),
         *_people(plan),
         *_campaigns(plan, quarter),
         *_without_owner(plan, quarter),
@@ -120,6 +123,22 @@ def _late_detail(plan: Plan, activity: Activity) -> str:
             _("no owner") if owner is None else owner.name,
         )
     )
+
+
+def _contradictions(plan: Plan, quarter: Quarter, as_of: date) -> Iterator[Need]:
+    count = contradictions(plan, as_of, quarter)
+    if count:
+        yield Need(
+            urgency=Urgency.LATE,
+            title=ngettext(
+                "The plan contradicts itself in {count} place",
+                "The plan contradicts itself in {count} places",
+                count,
+            ).format(count=count),
+            detail=_("The plan check lists what does not fit, and leads to it"),
+            action=_("Show"),
+            place=Place.CHECK,
+        )
 
 
 def _people(plan: Plan) -> Iterator[Need]:

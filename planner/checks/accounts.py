@@ -7,7 +7,6 @@ from functools import cache, partial
 
 from planner.checks.part import Part
 from planner.checks.problem import Area, Found, Group, Rule, Severity, group
-from planner.exchange.doubles import host_of, plain_name
 from planner.plan import Plan
 from planner.records import (
     Account,
@@ -240,6 +239,9 @@ def double_accounts(plan: Plan) -> Iterator[Group]:
 
 
 def _doubles(accounts: Iterable[Account]) -> Iterator[Found]:
+    # with it come all kinds of files, for which the first page would wait
+    from planner.exchange.doubles import host_of, plain_name
+
     by_host: dict[str, Account] = {}
     by_name: dict[str, Account] = {}
     same_host = _("{number} “{name}” has the website of {other} “{its_name}”.")

@@ -6,7 +6,14 @@ from planner.attention import Place, Urgency, needs
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import ActivityState, CampaignState, Record, Side
-from tests.builders import a_campaign, a_person, a_plan, an_account, an_activity
+from tests.builders import (
+    a_campaign,
+    a_person,
+    a_plan,
+    a_target,
+    an_account,
+    an_activity,
+)
 
 AS_OF = date(2026, 8, 14)
 QUARTER = Quarter(2026, 3)
@@ -22,6 +29,16 @@ def _titles(plan: Plan) -> list[str]:
 
 def test_nothing_waits_in_a_plan_with_people_only() -> None:
     assert needs(_staffed(), QUARTER, AS_OF) == ()
+
+
+def test_contradictions_lead_to_the_plan_check() -> None:
+    target = a_target("tours")
+    (need,) = needs(_staffed(target), QUARTER, AS_OF)
+    assert need.title == "The plan contradicts itself in 1 place"
+    assert (need.place, need.record_id) == (Place.CHECK, None)
+    assert need.urgency is Urgency.LATE
+    (two,) = needs(_staffed(target, a_target("visits")), QUARTER, AS_OF)
+    assert two.title == "The plan contradicts itself in 2 places"
 
 
 def test_a_side_without_people_is_named() -> None:
