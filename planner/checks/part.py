@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from planner.edits.accounts import entries_of, list_of
 from planner.errors import Invalid
 from planner.metrics.results import campaign_id_of
 from planner.plan import Plan
@@ -100,12 +99,15 @@ class Part:
     @cached_property
     def target_list(self) -> TargetList | None:
         """The newest version of the quarter's target list."""
-        return list_of(self.plan, self.key)
+        versions = self.plan.where(TargetList, "quarter", self.key)
+        return max(versions, key=lambda each: each.version, default=None)
 
     @cached_property
     def listed(self) -> tuple[tuple[ListEntry, Account], ...]:
         """The entries of that list, each with its account."""
-        entries = entries_of(self.plan, self.key)
+        if self.target_list is None:
+            return ()
+        entries = self.plan.where(ListEntry, "list_id", self.target_list.id)
         pairs = ((each, self.plan.find(Account, each.account_id)) for each in entries)
         return tuple((entry, account) for entry, account in pairs if account)
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner import edits
 from planner.checks.problem import Area, Found, Group, Rule, Severity, group
-from planner.edits.checking import KEYS
 from planner.errors import Invalid
 from planner.naming import noun_of, title_of
 from planner.plan import Plan
@@ -72,6 +70,9 @@ def _rule(area: Area) -> Rule:
 
 
 def _broken(plan: Plan, kind: type[Record]) -> Iterator[Found]:
+    # with the edits comes what they need, for which the first page would wait
+    from planner import edits
+
     doubles = _doubles(plan, kind)
     for record in plan.all(kind):
         rule = _DOUBLE if record.id in doubles else ""
@@ -93,6 +94,8 @@ _DOUBLE = "There is one like this already. Change it instead."
 
 def _doubles(plan: Plan, kind: type[Record]) -> frozenset[str]:
     """The ids of the records that are there twice."""
+    from planner.edits.checking import KEYS
+
     names = KEYS.get(kind, ())
     if not names:
         return frozenset()
