@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from planner.metrics.catalogue import Metric
+from planner.metrics.catalogue import Metric, metric_of
 from planner.metrics.outcome import FORMULAS
-from planner.metrics.pace import Status
+from planner.metrics.pace import Status, window_of
 from planner.metrics.results import actuals_of, is_counted, parts_of, total
 from planner.metrics.scope import Scope
 from planner.metrics.scorecard import TargetRow, figure, target_rows
@@ -19,14 +19,15 @@ from planner.records import Actual, MetricKind, ScopeKind, Target, Unit
 from planner.text import joined
 from planner.typed import shown_money, shown_number
 from planner.weekly import Days, has_begun
+from planner.workdays import work_calendar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
     """An entered metric of a part of the plan in a week, in the metric's unit.
 
-    `figure`: of this week, None when nobody entered it; `elsewhere`: what the week
-    has besides, entered for activities and smaller parts; `so_far`: all that counts
+    `figure`: of this week, None when nobody entered it; `elsewhere`: then what the
+    week has from activities and smaller parts; `so_far`: all that counts
     towards the target, None without any; `status`: "no figure" while `figure` is None,
     "not started" while the week lies ahead.
     """
@@ -68,7 +69,7 @@ def figure_rows(
         if key not in found or _holds(row.target, week):
             found[key] = row
     rows = (_row(plan, each, week, as_of) for each in found.values())
-    return tuple(sorted(rows, key=lambda row: row.figure is not None))
+    return tuple(sorted(rows, key=lambda row: row.status is not Status.NO_FIGURE))
 
 
 def is_typed(key: str) -> bool:
@@ -82,6 +83,18 @@ def own_figures(plan: Plan, key: str, scope: Scope, week: Days) -> tuple[Actual,
     return tuple(
         row for row in every if Scope.of(row) == scope and row.activity_id is None
     )
+
+
+def is_of_parts(plan: Plan, target: Target) -> bool:
+    """Whether a target's result is added up from smaller parts, without a total."""
+    metric, scope = metric_of(plan, target.metric), Scope.of(target)
+    if metric is None or metric.kind is not MetricKind.FLOW:
+        return False
+    first_month = plan.company.fiscal_year_start
+    window = window_of(target, work_calendar(plan), first_month)
+    days = window.start, window.end
+    has_any = bool(actuals_of(plan, metric.key, scope, days))
+    return has_any and not own_figures(plan, metric.key, scope, days)
 
 
 def figure_of(rows: tuple[Actual, ...], kind: MetricKind) -> Decimal | None:
@@ -109,27 +122,24 @@ def typed_figure(plan: Plan, value: Decimal | None, metric: Metric) -> str:
 def _row(plan: Plan, row: TargetRow, week: Days, as_of: date) -> FigureRow:
     metric, scope = row.metric, Scope.of(row.target)
     days = week[0], min(week[1], as_of)
-    own = own_figures(plan, metric.key, scope, days)
-    value = figure_of(own, metric.kind)
-    is_flow = metric.kind is MetricKind.FLOW
-    every = parts_of(plan, metric.key, scope, days) if is_flow else ()
-    of_own = total(Fraction(each.value) for each in own)
+    value = figure_of(own_figures(plan, metric.key, scope, days), metric.kind)
+    parts = parts_of(plan, metric.key, scope, days) if value is None else ()
     return FigureRow(
         target=row.target,
         metric=metric,
         scope=row.scope,
         week=week,
         figure=value,
-        elsewhere=total(every) - of_own if is_flow else Fraction(0),
+        elsewhere=total(parts),
         so_far=row.pace.actual,
-        status=_status(row, value, week, as_of),
+        status=_status(row, week, as_of, is_known=value is not None or bool(parts)),
     )
 
 
-def _status(row: TargetRow, value: Decimal | None, week: Days, as_of: date) -> Status:
+def _status(row: TargetRow, week: Days, as_of: date, *, is_known: bool) -> Status:
     if not has_begun(week, as_of):
         return Status.NOT_STARTED
-    return Status.NO_FIGURE if value is None else row.pace.status
+    return row.pace.status if is_known else Status.NO_FIGURE
 
 
 def _holds(target: Target, week: Days) -> bool:

@@ -20,7 +20,7 @@ from planner.records import Activity, Actual, ScopeKind, Target, Unit, new_id
 from planner.text import _
 from planner.typed import shown_number, typed_money, typed_number, typed_text
 from planner.weekly import LEADS, Days, came_rows, entry_day, has_begun
-from planner.weekly_figures import figure_of, own_figures, typed_figure
+from planner.weekly_figures import figure_of, is_of_parts, own_figures, typed_figure
 
 NOTHING = Change("", ())
 
@@ -100,8 +100,8 @@ def set_figure(
 ) -> Change:
     """The change that enters a week's figure for what a target measures.
 
-    An empty text takes the figure away. Raises Invalid if it cannot be read, or if the
-    week has not begun.
+    An empty text takes the figure away. Raises Invalid if it cannot be read, if the
+    week has not begun, or if a total would hide what was entered for parts.
     """
     _refuse_future(week, today)
     metric, scope = metric_of(plan, target.metric), Scope.of(target)
@@ -111,6 +111,12 @@ def set_figure(
     rows = own_figures(plan, metric.key, scope, week)
     if value == figure_of(rows, metric.kind):
         return NOTHING
+    if is_of_parts(plan, target):
+        sentence = _(
+            "{name}: this is added up from activities and parts this quarter. Enter it "
+            "there, since a total here would take the place of all of them."
+        )
+        raise Invalid("figure", sentence.format(name=metric.label))
     figure = Actual(
         id=new_id(),
         date=entry_day(plan, week, today),

@@ -7,7 +7,7 @@ from planner.metrics.catalogue import Metric, metric_of
 from planner.metrics.pace import Status
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import MetricKind, ScopeKind, Unit
+from planner.records import Actual, MetricKind, ScopeKind, Unit
 from planner.weekly_figures import FigureRow, figure_rows, shown_figure, typed_figure
 from tests.builders import (
     a_campaign,
@@ -70,7 +70,6 @@ def test_what_was_entered_for_activities_and_parts_is_told_apart() -> None:
         campaign,
         activity,
         a_target("leads_received", 66),
-        an_actual("leads_received", 1, TODAY),
         an_actual("leads_received", 4, TODAY, activity_id=activity.id),
         an_actual(
             "leads_received",
@@ -81,9 +80,14 @@ def test_what_was_entered_for_activities_and_parts_is_told_apart() -> None:
         ),
     )
     (row,) = rows_of(plan)
-    assert row.figure == 1
+    assert row.figure is None
     assert row.elsewhere == 6
-    assert row.so_far == 7
+    assert row.so_far == 6
+    assert row.status is Status.OFF_TRACK  # 6 of 33, and not missing
+    total = an_actual("leads_received", 9, TODAY)
+    (row,) = rows_of(a_plan(campaign, activity, row.target, *plan.all(Actual), total))
+    assert row.figure == 9
+    assert row.elsewhere == 0
 
 
 def test_of_a_stock_the_latest_figure_counts() -> None:

@@ -189,7 +189,7 @@ def _elsewhere(row: FigureRow, shown: str) -> str:
     """What the week has besides, so that nobody enters it a second time."""
     if not row.elsewhere:
         return ""
-    return _("{figure} entered with activities and parts").format(figure=shown)
+    return _("{figure} from activities and parts").format(figure=shown)
 
 
 def _count(value: object) -> str:

@@ -22,6 +22,7 @@ from planner.records import (
     Actual,
     CampaignState,
     DecimalSign,
+    MetricKind,
     Record,
     ScopeKind,
     Unit,
@@ -381,6 +382,25 @@ def test_a_figure_of_the_week_leaves_those_of_activities_and_other_parts() -> No
     plan = _apply(plan, set_figure(plan, target, WEEK, TODAY, "1"))
     assert _figures(plan) == [(MONDAY, 4), (LAST_FRIDAY, 2), (TODAY, 1)]
     assert set_figure(plan, target, WEEK, TODAY, "1").is_empty()
+
+
+def test_a_total_is_refused_where_it_would_hide_what_parts_have() -> None:
+    activity, target = calls(), a_target("leads_received")
+    leads = an_actual("leads_received", 4, LAST_FRIDAY, activity_id=activity.id)
+    plan = a_plan(activity, target, leads)
+    with pytest.raises(Invalid, match="added up from activities and parts"):
+        set_figure(plan, target, WEEK, TODAY, "1")
+
+
+def test_the_level_of_a_part_does_not_hide_that_of_the_whole() -> None:
+    target = a_target("list_size")
+    metric = a_metric("list_size", kind=MetricKind.STOCK)
+    of_sales = an_actual(
+        "list_size", 4, LAST_FRIDAY, scope=ScopeKind.SIDE, scope_value="sales"
+    )
+    plan = a_plan(target, metric, of_sales)
+    plan = _apply(plan, set_figure(plan, target, WEEK, TODAY, "9"))
+    assert _figures(plan) == [(LAST_FRIDAY, 4), (TODAY, 9)]
 
 
 def test_a_metric_that_is_gone_takes_no_figures() -> None:
