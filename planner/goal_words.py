@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
-from planner.capacity import CapacityCheck
+from planner.capacity import CapacityCheck, Seller
 from planner.edits.assumptions import typed_assumption
 from planner.goal import Basis, Chain, Origin
 from planner.metrics.figure import Figure, NotAvailable
@@ -78,6 +79,11 @@ def basis_words(basis: Basis, currency: str) -> str:
     if basis.is_money:
         return money(int(rounded(basis.value, 0)), currency)
     return percent(basis.value)
+
+
+def unit_of(basis: Basis, currency: str) -> str:
+    """What stands behind a number that is typed: "EUR" or "%"."""
+    return currency if basis.is_money else "%"
 
 
 def origin_words(basis: Basis) -> str:
@@ -192,6 +198,21 @@ def weeks_words(weeks: int) -> str:
     """A number of weeks: "13 weeks"."""
     words = ngettext("{count} week", "{count} weeks", weeks)
     return words.format(count=count(weeks))
+
+
+def seller_line(seller: Seller) -> str:
+    """What somebody can take in the quarter: "in 13 weeks: 65"."""
+    return _("in {weeks}: {leads}").format(
+        weeks=weeks_words(seller.weeks), leads=count(seller.leads)
+    )
+
+
+def capacity_share(check: CapacityCheck) -> Fraction | None:
+    """The part of the leads that Sales can take; None where it cannot be told."""
+    if isinstance(check.can_take, NotAvailable) or not check.needed:
+        return None
+    share = check.can_take.share
+    return share.value if isinstance(share, Figure) else None
 
 
 def share_line(check: CapacityCheck) -> str:

@@ -40,6 +40,12 @@ def _plan_check(workspace: Workspace, view: ViewState) -> Page:
     return PlanCheckPage(workspace, view)
 
 
+def _funnel(workspace: Workspace, view: ViewState) -> Page:
+    from gui.pages.funnel import FunnelPage
+
+    return FunnelPage(workspace, view)
+
+
 def _reports(workspace: Workspace, view: ViewState) -> Page:
     from gui.pages.reports import ReportsPage
 
@@ -80,6 +86,12 @@ PAGES: tuple[PageEntry, ...] = (
         icon="calendar-days",
         shortcut="Ctrl+4",
         make=_programme,
+    ),
+    PageEntry(
+        key="funnel",
+        title="Goal & funnel",
+        icon="filter",
+        make=_funnel,
     ),
     PageEntry(
         key="plan-check",

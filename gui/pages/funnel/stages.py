@@ -1,0 +1,147 @@
+"""The stage funnel as a card: rows by campaign or by kind of work, and the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.pages.funnel.strip import Cell, Strip
+from gui.theme import sizes
+from gui.widgets import button, card, chip_button, label, rule, section
+from planner.metrics.stage_words import (
+    row_spoken,
+    stage_notes,
+    stage_rate,
+    stage_title,
+    stage_value,
+)
+from planner.metrics.stages import By, StageFunnel, StageRow
+from planner.plan import Plan
+from planner.text import _, day
+
+
+class StageCard(QWidget):
+    """`chosen` is called when somebody asks for other rows."""
+
+    def __init__(
+        self, chosen: Callable[[], object], enter_results: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self.by = By.CAMPAIGN
+        self._chosen = chosen
+        self._shown: StageFunnel | None = None
+        self.as_of = label(points=sizes.SMALL_PT, tone="secondary", name="stagesAsOf")
+        self.notes = label(points=sizes.SMALL_PT, tone="secondary", wrap=True)
+        self.notes.setObjectName("stageNotes")
+        self.empty = label(
+            _("No work, lead or win of this quarter is entered yet."),
+            tone="secondary",
+            wrap=True,
+            name="noStages",
+        )
+        self.enter = button(
+            _("Enter results"), enter_results, icon_name="pencil", name="enterResults"
+        )
+        self._rows = QWidget()
+        self._area = _sideways(self._rows)
+        frame, column = card()
+        column.addLayout(self._head())
+        column.addWidget(self._area)
+        column.addWidget(self.empty)
+        column.addWidget(self.enter)
+        column.addWidget(self.notes)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+
+    def show_funnel(self, plan: Plan, found: StageFunnel) -> None:
+        """Show these rows instead."""
+        if found == self._shown:
+            return
+        self._shown = found
+        self.as_of.setText(_("as of {day}").format(day=day(found.as_of)))
+        notes = " ".join(stage_notes(found)) if found.has_work else ""
+        self.notes.setText(notes)
+        self.notes.setVisible(bool(notes))
+        self.empty.setVisible(not found.has_work)
+        self.enter.setVisible(not found.has_work)
+        self._area.setVisible(found.has_work)
+        if found.has_work:
+            self._build(plan, found)
+
+    def _build(self, plan: Plan, found: StageFunnel) -> None:
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, sizes.SPACE_1)
+        column.setSpacing(0)
+        column.addWidget(_head_strip(plan, found))
+        for row in (*found.rows, found.whole):
+            column.addWidget(rule())
+            column.addWidget(_strip(plan, found, row))
+        self._area.setWidget(rows)
+        self._rows = rows
+        bar = self._area.horizontalScrollBar().sizeHint().height()
+        self._area.setFixedHeight(rows.sizeHint().height() + bar)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(sizes.SPACE_2)
+        row.addWidget(section(_("Stage to stage")))
+        row.addWidget(self.as_of)
+        row.addStretch()
+        self._group = QButtonGroup(self)
+        titles = {By.CAMPAIGN: _("By campaign"), By.TYPE: _("By kind of work")}
+        for place, by in enumerate(By):
+            chip = chip_button(titles[by], name=f"stages{by.name.title()}")
+            chip.setChecked(by is self.by)
+            self._group.addButton(chip, place)
+            row.addWidget(chip)
+        self._group.idToggled.connect(self._on_toggled)
+        return row
+
+    def _on_toggled(self, place: int, is_on: bool) -> None:
+        if is_on:
+            self.by = tuple(By)[place]
+            self._chosen()
+
+
+def _head_strip(plan: Plan, found: StageFunnel) -> Strip:
+    titles = [stage_title(plan, stage) for stage in found.stages]
+    cells = tuple(Cell(value=title) for title in (*titles, _("Leads to wins")))
+    return Strip("", cells, ", ".join(titles), is_head=True)
+
+
+def _strip(plan: Plan, found: StageFunnel, row: StageRow) -> Strip:
+    rates = (None, *row.rates)
+    cells = [
+        Cell(
+            value=stage_value(row, value),
+            rate="" if rate is None else stage_rate(rate),
+            outcome=rate,
+        )
+        for value, rate in zip(row.values, rates, strict=True)
+    ]
+    end = stage_rate(row.conversion)
+    first, _space, rest = end.partition(" (")
+    cells.append(
+        Cell(value=first, rate=f"({rest}" if rest else "", outcome=row.conversion)
+    )
+    spoken = row_spoken(plan, found, row)
+    return Strip(row.title, tuple(cells), spoken, is_whole=row.is_whole)
+
+
+def _sideways(rows: QWidget) -> QScrollArea:
+    """An area in which a wide table scrolls sideways, as high as its rows."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(rows)
+    return area
