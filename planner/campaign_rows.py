@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 
 from planner.naming import natural_key
 from planner.plan import Plan
@@ -18,11 +17,8 @@ from planner.quarter import Quarter
 from planner.records import (
     Account,
     AccountStatus,
-    Activity,
     Campaign,
     CampaignAccount,
-    CostEntry,
-    CostState,
     Objective,
     Person,
     Side,
@@ -61,23 +57,6 @@ class AccountRow:
     def status(self) -> AccountStatus:
         """Where the account stands in the campaign."""
         return AccountStatus.PLANNED if self.entry is None else self.entry.status
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CampaignMoney:
-    """A campaign's budget beside its cost entries by state, in minor units."""
-
-    budget_minor: int | None
-    planned_minor: int
-    committed_minor: int
-    actual_minor: int
-
-    @property
-    def left_minor(self) -> int | None:
-        """What is left of the budget: without what is spent or committed (K21)."""
-        if self.budget_minor is None:
-            return None
-        return self.budget_minor - self.actual_minor - self.committed_minor
 
 
 def campaign_rows(plan: Plan, quarter: Quarter, as_of: date) -> tuple[CampaignRow, ...]:
@@ -155,29 +134,6 @@ def choosable(plan: Plan, campaign: Campaign) -> tuple[tuple[Account, bool], ...
     accounts = plan.where(Account, "is_archived", value=False)
     ordered = sorted(accounts, key=lambda account: account.name.casefold())
     return tuple((account, account.id in inside) for account in ordered)
-
-
-def money_of(plan: Plan, campaign: Campaign) -> CampaignMoney:
-    """What a campaign may cost and what it costs, its activities' costs included."""
-    sums = dict.fromkeys(CostState, 0)
-    for cost in costs_of(plan, campaign):
-        sums[cost.state] += cost.amount_minor
-    return CampaignMoney(
-        budget_minor=campaign.budget_minor,
-        planned_minor=sums[CostState.PLANNED],
-        committed_minor=sums[CostState.COMMITTED],
-        actual_minor=sums[CostState.ACTUAL],
-    )
-
-
-def costs_of(plan: Plan, campaign: Campaign) -> tuple[CostEntry, ...]:
-    """The cost entries of a campaign, by itself or through one of its activities."""
-    activities = plan.where(Activity, "campaign_id", campaign.id)
-    through = (plan.where(CostEntry, "activity_id", each.id) for each in activities)
-    own = plan.where(CostEntry, "campaign_id", campaign.id)
-    # A cost that names a campaign is that one's, whatever its activity belongs to.
-    free = (cost for cost in chain(*through) if cost.campaign_id is None)
-    return (*own, *free)
 
 
 def _accounts_of(plan: Plan, campaign: Campaign) -> Iterator[Account]:

@@ -8,8 +8,8 @@ from datetime import date
 from fractions import Fraction
 from itertools import chain, islice
 
-from planner.campaign_rows import money_of
 from planner.lanes import quantity_text
+from planner.metrics.budget_view import budget_view
 from planner.metrics.pace import Pace, Status
 from planner.metrics.scorecard import TargetRow, figure, target_rows
 from planner.plan import Plan
@@ -182,7 +182,7 @@ def _count_cards(plan: Plan, quarter: Quarter, as_of: date) -> Iterator[Card]:
     yield _activities_card(plan, quarter, as_of)
     yield _campaigns_card(plan, quarter)
     yield _accounts_card(plan, quarter)
-    yield _money_card(plan, quarter)
+    yield _money_card(plan, quarter, as_of)
 
 
 def _activities_card(plan: Plan, quarter: Quarter, as_of: date) -> Card:
@@ -258,15 +258,13 @@ def _on_list(plan: Plan, quarter: Quarter) -> int | None:
     return None if newest is None else len(plan.where(ListEntry, "list_id", newest.id))
 
 
-def _money_card(plan: Plan, quarter: Quarter) -> Card:
+def _money_card(plan: Plan, quarter: Quarter, as_of: date) -> Card:
     currency = plan.company.currency
-    sums = [money_of(plan, campaign) for campaign in campaigns_of(plan, quarter)]
-    known = [each.budget_minor for each in sums if each.budget_minor is not None]
-    budget = sum(known) if known else None
-    spent = sum(each.actual_minor for each in sums)
-    committed = sum(each.committed_minor for each in sums)
+    whole = budget_view(plan, quarter, as_of).whole
+    budget, spent = whole.now_minor, whole.spending.actual_minor
+    committed = whole.spending.committed_minor
     return Card(
-        title=_("Spent on campaigns"),
+        title=_("Money spent"),
         tag=_("Both sides"),
         figure=_shown(Fraction(spent), Unit.MONEY, currency),
         beside=(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from planner.edits.budget_rules import check_transfer
 from planner.edits.currency import currency_lock
 from planner.edits.rules import check_fields
 from planner.errors import Invalid
@@ -196,4 +197,5 @@ _RULES: dict[type[Record], Callable[..., None]] = {
     Target: _check_target,
     TargetRevision: _check_revision,
     CostEntry: _check_cost,
+    BudgetTransfer: check_transfer,
 }

@@ -1,4 +1,4 @@
-"""Edits of cost entries and of the joint budget."""
+"""The next number of costs and transfers, and amounts of other currencies."""
 
 from __future__ import annotations
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from planner.metrics.figure import NotAvailable, Outcome, Reason, ratio, share_of_cases
+from planner.metrics.figure import NotAvailable, Outcome, Reason, share_of_cases
 from planner.metrics.focus import Focus
-from planner.metrics.money import split_evenly
-from planner.metrics.reach import Reach, listed_accounts
-from planner.metrics.results import has_activity, spent
+from planner.metrics.reach import Reach, listed_accounts, listed_since
+from planner.metrics.results import has_activity
 from planner.records import (
     Account,
     Activity,
@@ -20,7 +19,6 @@ from planner.records import (
     ActivityType,
     BuyingRole,
     Contact,
-    CostEntry,
     Relationship,
     ScopeKind,
     Side,
@@ -35,7 +33,9 @@ _OF_ACCOUNTS = frozenset({ScopeKind.TIER, ScopeKind.STRATEGY})
 class Coverage:
     """Which accounts of the list somebody has turned to, each by number.
 
-    `by_sales`, `by_marketing`, `by_both`, `by_any`: accounts; `by_none`: the gaps.
+    `by_sales`, `by_marketing`, `by_both`, `by_any`: accounts; `by_none`: the gaps;
+    `added_later`: those that came onto the list after the first day looked at, which
+    count from then on only.
     """
 
     listed: tuple[Account, ...]
@@ -44,20 +44,23 @@ class Coverage:
     by_both: tuple[Account, ...]
     by_any: tuple[Account, ...]
     by_none: tuple[Account, ...]
+    added_later: tuple[Account, ...] = ()
 
 
 def coverage(focus: Focus) -> Coverage:
     """Who on the list was reached by outward activities done in these days.
 
-    A joint visit counts for both sides. Source: K19.
+    A joint visit counts for both sides; nothing counts for an account from before it
+    was added to the list. Source: K19.
     """
-    listed = listed_accounts(focus)
+    listed, since = listed_accounts(focus), listed_since(focus)
     sides: dict[str, set[Side | None]] = {account.id: set() for account in listed}
     reach = Reach(focus.plan)
     for activity in focus.plan.where(Activity, "state", ActivityState.DONE):
-        if _counts(focus, activity):
+        if activity.done_on is not None and _counts(focus, activity):
             for account in reach.reached_by(activity):
-                sides.get(account.id, set()).update(_sides_of(activity))
+                if account.id in sides and since[account.id] <= activity.done_on:
+                    sides[account.id].update(_sides_of(activity))
     return Coverage(
         listed=listed,
         by_sales=tuple(a for a in listed if Side.SALES in sides[a.id]),
@@ -65,6 +68,7 @@ def coverage(focus: Focus) -> Coverage:
         by_both=tuple(a for a in listed if sides[a.id] >= BOTH),
         by_any=tuple(a for a in listed if sides[a.id]),
         by_none=tuple(a for a in listed if not sides[a.id]),
+        added_later=tuple(a for a in listed if since[a.id] > focus.start),
     )
 
 
@@ -102,42 +106,6 @@ def list_coverage_both(focus: Focus) -> Outcome:
 
 def _of_list(found: Coverage, reached: tuple[Account, ...]) -> Outcome:
     return share_of_cases(len(reached), len(found.listed), Reason.EMPTY_LIST)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OffList:
-    """A cost beside the part of it that was not for accounts of the list."""
-
-    cost: CostEntry
-    off_minor: int
-
-
-def off_list(focus: Focus) -> tuple[OffList, ...]:
-    """Each cost that was not wholly for accounts of the list, by day and reference.
-
-    A cost for several accounts is split evenly between them. Source: K20.
-    """
-    listed = {account.id for account in listed_accounts(focus)}
-    rows, reach = [], Reach(focus.plan)
-    for cost in spent(focus.plan, focus.scope, focus.days):
-        accounts = reach.paid_for(cost)
-        parts = split_evenly(cost.amount_minor, len(accounts) or 1)
-        on_minor = sum(
-            part
-            for account, part in zip(accounts, parts, strict=False)
-            if account.id in listed
-        )
-        if on_minor != cost.amount_minor:
-            rows.append(OffList(cost=cost, off_minor=cost.amount_minor - on_minor))
-    return tuple(sorted(rows, key=lambda row: (row.cost.date, row.cost.reference)))
-
-
-def on_target_share(focus: Focus) -> Outcome:
-    """The part of the money spent that was for accounts of the list. Source: K20."""
-    costs = spent(focus.plan, focus.scope, focus.days)
-    whole = sum(cost.amount_minor for cost in costs)
-    off = sum(row.off_minor for row in off_list(focus))
-    return ratio(whole - off, whole, Reason.NOTHING_SPENT, n=len(costs))
 
 
 def market_share(focus: Focus) -> Outcome:

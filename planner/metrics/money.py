@@ -1,66 +1,77 @@
-"""Budget, costs, cost per lead, campaign return. Source: metrics, K10, K12, K15, K21.
+"""Costs, cost per lead, campaign return. Source: metrics, K10, K12, K15, K21.
 
 Sums are whole minor units, so that columns add up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from planner.metrics.figure import Figure, NotAvailable, Outcome, Reason, ratio
 from planner.metrics.focus import WHOLE_PLAN, Focus
-from planner.metrics.results import (
-    Scope,
-    actuals_of,
-    campaign_id_of,
-    has_cost,
-    spent,
-    total,
-)
-from planner.records import Actual, CostEntry, CostState, ScopeKind, Strategy
+from planner.metrics.results import actuals_of, campaign_id_of, has_cost, spent, total
+from planner.metrics.scope import Scope
+from planner.records import Actual, Campaign, CostEntry, CostState, ScopeKind, Strategy
 
 
 def costs_in(focus: Focus) -> Iterator[CostEntry]:
     """The costs of the quarter's campaigns, and those of its days without a campaign.
 
     Spending after the day of looking is left out; what is committed or planned for
-    later days was known before.
+    later days was known before. A campaign that was put away keeps its costs.
     """
-    campaigns = focus.campaigns()
-    ids = {each.id for each in campaigns or ()}
     for cost in focus.plan.all(CostEntry):
         if cost.state is CostState.ACTUAL and cost.date > focus.as_of:
             continue
-        campaign_id = campaign_id_of(focus.plan, cost)
-        is_free = campaign_id is None or campaigns is None
-        is_ours = _is_in_days(focus, cost) if is_free else campaign_id in ids
-        if is_ours and has_cost(focus.plan, focus.scope, cost):
+        if _is_of_quarter(focus, cost) and has_cost(focus.plan, focus.scope, cost):
             yield cost
 
 
-def _is_in_days(focus: Focus, cost: CostEntry) -> bool:
-    return focus.start <= cost.date <= focus.end
+def _is_of_quarter(focus: Focus, cost: CostEntry) -> bool:
+    campaign = focus.plan.find(Campaign, campaign_id_of(focus.plan, cost))
+    if campaign is None:
+        return focus.start <= cost.date <= focus.end
+    # A campaign that is asked for has its money whatever quarter is looked at.
+    is_asked_for = focus.scope == Scope.of_campaign(campaign)
+    return is_asked_for or campaign.quarter == focus.quarter.key
 
 
-def sums_of(focus: Focus) -> dict[CostState, int]:
-    """The sum of each state of costs, in minor units."""
-    sums = dict.fromkeys(CostState, 0)
-    for cost in costs_in(focus):
-        sums[cost.state] += cost.amount_minor
-    return sums
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spending:
+    """What is planned, committed and actually spent, in minor units."""
 
+    planned_minor: int = 0
+    committed_minor: int = 0
+    actual_minor: int = 0
 
-def budget(focus: Focus) -> Outcome:
-    """The sum of the budgets of the quarter's campaigns. `n`: of how many."""
-    campaigns = focus.campaigns()
-    if campaigns is None:
-        return NotAvailable(reason=Reason.BY_CAMPAIGN)
-    known = [e.budget_minor for e in campaigns if e.budget_minor is not None]
-    if not known:
-        return NotAvailable(reason=Reason.BUDGET_NOT_ENTERED)
-    return Figure(value=Fraction(sum(known)), n=len(known))
+    @classmethod
+    def of(cls, costs: Iterable[CostEntry]) -> Spending:
+        """The sums of these entries."""
+        sums = dict.fromkeys(CostState, 0)
+        for cost in costs:
+            sums[cost.state] += cost.amount_minor
+        return cls(
+            planned_minor=sums[CostState.PLANNED],
+            committed_minor=sums[CostState.COMMITTED],
+            actual_minor=sums[CostState.ACTUAL],
+        )
+
+    @property
+    def used_minor(self) -> int:
+        """What is spent or ordered."""
+        return self.actual_minor + self.committed_minor
+
+    @property
+    def forecast_minor(self) -> int:
+        """What it will cost in the end: actual, committed and still planned."""
+        return self.used_minor + self.planned_minor
+
+    def available_minor(self, budget_minor: int | None) -> int | None:
+        """What is left of a budget: without what is spent or committed (K21)."""
+        return None if budget_minor is None else budget_minor - self.used_minor
 
 
 def committed(focus: Focus) -> Outcome:
@@ -74,32 +85,17 @@ def still_planned(focus: Focus) -> Outcome:
 
 
 def _in_state(focus: Focus, state: CostState) -> Outcome:
-    amounts = [each.amount_minor for each in costs_in(focus) if each.state is state]
-    return Figure(value=Fraction(sum(amounts)), n=len(amounts))
+    return _sum_of(each for each in costs_in(focus) if each.state is state)
 
 
 def forecast(focus: Focus) -> Outcome:
     """What the quarter will cost: actual, committed and still planned."""
-    amounts = [each.amount_minor for each in costs_in(focus)]
+    return _sum_of(costs_in(focus))
+
+
+def _sum_of(costs: Iterable[CostEntry]) -> Outcome:
+    amounts = [each.amount_minor for each in costs]
     return Figure(value=Fraction(sum(amounts)), n=len(amounts))
-
-
-def available(focus: Focus) -> Outcome:
-    """What is left of the budget without what is spent or committed; may be below 0."""
-    sums = sums_of(focus)
-    return _left(focus, sums[CostState.ACTUAL] + sums[CostState.COMMITTED])
-
-
-def unallocated(focus: Focus) -> Outcome:
-    """What is left of the budget without the forecast; below 0 when over budget."""
-    return _left(focus, sum(sums_of(focus).values()))
-
-
-def _left(focus: Focus, used_minor: int) -> Outcome:
-    whole = budget(focus)
-    if isinstance(whole, NotAvailable):
-        return whole
-    return Figure(value=whole.value - used_minor, n=whole.n)
 
 
 def cost_per_lead(focus: Focus, leads: str = "leads_received") -> Outcome:
@@ -128,7 +124,12 @@ def acquisition_cost(focus: Focus) -> Outcome:
     """
     if not focus.is_plan:
         return NotAvailable(reason=Reason.PLAN_ONLY)
-    scope = Scope(kind=ScopeKind.STRATEGY, part=Strategy.ACQUIRE)
+    return cost_per_win(focus, Strategy.ACQUIRE)
+
+
+def cost_per_win(focus: Focus, strategy: Strategy) -> Outcome:
+    """The actual cost of a strategy, by both sides, for each win there."""
+    scope = Scope(kind=ScopeKind.STRATEGY, part=strategy)
     costs = spent(focus.plan, scope, focus.days)
     money = Fraction(sum(each.amount_minor for each in costs))
     wins = actuals_of(focus.plan, "wins", scope, focus.days)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
-from planner.metrics import coverage, money
+from planner.metrics import budget, coverage, money, on_target
 from planner.metrics.catalogue import Metric
 from planner.metrics.figure import Figure, NotAvailable, Outcome, Reason, ratio
 from planner.metrics.focus import Focus
@@ -46,13 +46,17 @@ FORMULAS: Mapping[str, Formula] = MappingProxyType(
         "campaign_roi": Formula(money.campaign_roi, Unit.MONEY, Unit.MONEY),
         "list_coverage": Formula(coverage.list_coverage),
         "list_coverage_both": Formula(coverage.list_coverage_both),
-        "on_target_share": Formula(coverage.on_target_share, Unit.MONEY, Unit.MONEY),
-        "budget": Formula(money.budget),
+        "on_target_share": Formula(on_target.on_target_share, Unit.MONEY, Unit.MONEY),
+        "on_target_share_activities": Formula(on_target.on_target_activities),
+        "on_target_share_hours": Formula(
+            on_target.on_target_hours, Unit.HOURS, Unit.HOURS
+        ),
+        "budget": Formula(budget.budget),
         "committed": Formula(money.committed),
         "still_planned": Formula(money.still_planned),
         "forecast": Formula(money.forecast),
-        "available": Formula(money.available),
-        "unallocated": Formula(money.unallocated),
+        "available": Formula(budget.available),
+        "unallocated": Formula(budget.unallocated),
         "market_share": Formula(coverage.market_share),
     }
 )

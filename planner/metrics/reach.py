@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache, partial
 
 from planner.metrics.focus import Focus
@@ -23,19 +24,33 @@ from planner.records import (
 def listed_accounts(focus: Focus) -> tuple[Account, ...]:
     """The accounts on the newest version of the quarter's list, by number.
 
-    Without archived ones. Of a tier or a strategy as the list has it, of a campaign
-    those that are in it.
+    Without archived ones and those added after the day of looking. Of a tier or a
+    strategy as the list has it, of a campaign those that are in it.
+    """
+    return _accounts(focus.plan, set(listed_since(focus)))
+
+
+def listed_since(focus: Focus) -> dict[str, date]:
+    """The day from which each account of the list counts, by the account's id.
+
+    `date.min` for those that were on it from the first. Source: K19.
     """
     lists = focus.plan.where(TargetList, "quarter", focus.quarter.key)
     newest = max(lists, key=lambda each: each.version, default=None)
     if newest is None:
-        return ()
+        return {}
     entries = focus.plan.where(ListEntry, "list_id", newest.id)
-    listed = {entry.account_id for entry in entries if _has_entry(focus, entry)}
+    since = {
+        entry.account_id: entry.added_on or date.min
+        for entry in entries
+        if _has_entry(focus, entry)
+        and (entry.added_on is None or entry.added_on <= focus.as_of)
+    }
     campaign = focus.plan.find(Campaign, focus.scope.part)
-    if campaign is not None:
-        listed &= {account.id for account in accounts_of(focus.plan, campaign)}
-    return _accounts(focus.plan, listed)
+    if campaign is None:
+        return since
+    inside = {account.id for account in accounts_of(focus.plan, campaign)}
+    return {key: day for key, day in since.items() if key in inside}
 
 
 def _has_entry(focus: Focus, entry: ListEntry) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from planner.campaign_rows import account_rows, money_of
+from planner.campaign_rows import account_rows
+from planner.metrics.budget_view import campaign_budget
 from planner.metrics.scorecard import TargetRow, figure, target_rows
 from planner.plan import Plan
 from planner.records import AccountStatus, Campaign, Direction
@@ -88,15 +89,16 @@ def _brief(view: QuarterView, campaign: Campaign) -> Iterator[Block]:
 
 def _money(view: QuarterView, campaign: Campaign) -> Figures:
     currency = view.company.currency
-    sums = money_of(view.plan, campaign)
+    row = campaign_budget(view.plan, campaign, view.as_of)
+    sums = row.spending
 
     def shown(label: str, amount_minor: int | None) -> Figure:
         return Figure(label=label, value=money(amount_minor, currency, decimals=False))
 
-    left = available_words(sums.left_minor, currency, decimals=False)
+    left = available_words(row.available_minor, currency, decimals=False)
     return Figures(
         (
-            shown(_("Budget"), sums.budget_minor),
+            shown(_("Budget"), row.now_minor),
             shown(_("Planned cost"), sums.planned_minor),
             shown(_("Committed"), sums.committed_minor),
             shown(_("Spent"), sums.actual_minor),

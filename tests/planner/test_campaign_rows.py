@@ -8,17 +8,15 @@ from planner.campaign_rows import (
     account_rows,
     campaign_rows,
     leads_to_choose,
-    money_of,
     objective_texts,
     owners,
 )
 from planner.progress import Standing
 from planner.quarter import Quarter
-from planner.records import AccountStatus, CostState, Side
+from planner.records import AccountStatus, Side
 from tests.builders import (
     a_campaign,
     a_campaign_account,
-    a_cost,
     a_person,
     a_plan,
     an_account,
@@ -64,22 +62,6 @@ def test_all_accounts_are_in_a_campaign_for_all_of_them() -> None:
     statuses = {row.id: row.status for row in account_rows(plan, campaign)}
     assert statuses == {one.id: AccountStatus.PLANNED, two.id: AccountStatus.WON}
     assert account_count(plan, campaign) == 2
-
-
-def test_money_adds_up_by_state_with_the_costs_of_activities() -> None:
-    campaign, other = a_campaign(budget_minor=900_00), a_campaign()
-    activity = an_activity(campaign_id=campaign.id)
-    costs = [
-        a_cost(100_00, campaign_id=campaign.id),
-        a_cost(20_00, activity_id=activity.id, state=CostState.COMMITTED),
-        a_cost(7_00, activity_id=activity.id, state=CostState.ACTUAL),
-        a_cost(3_00, campaign_id=campaign.id, activity_id=activity.id),
-        a_cost(50_00, campaign_id=other.id, activity_id=activity.id),
-    ]
-    shown = money_of(a_plan(campaign, other, activity, *costs), campaign)
-    assert shown.budget_minor == 900_00
-    assert shown.planned_minor == 103_00
-    assert (shown.committed_minor, shown.actual_minor) == (20_00, 7_00)
 
 
 def test_the_headline_is_the_first_suggestion_for_an_objective() -> None:

@@ -45,7 +45,7 @@ def test_a_plan_without_targets_shows_four_counts() -> None:
         "Activities done",
         "Campaigns running",
         "Accounts",
-        "Spent on campaigns",
+        "Money spent",
     ]
 
 

@@ -1,4 +1,4 @@
-"""What a campaign is about: its aim, its message, who leads it, and its money."""
+"""What a campaign is about: its aim, its message, who leads it, when."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from gui.page import Page
 from gui.table import Choice
 from gui.table.cells import people_choices, word_choices
 from gui.theme import sizes
-from gui.widgets import card, label, section
+from gui.widgets import card, section
 from planner import edits
-from planner.campaign_rows import leads_to_choose, money_of, objective_texts
+from planner.campaign_rows import leads_to_choose, objective_texts
 from planner.change import Change
 from planner.errors import Invalid
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import Campaign, Side, Strategy
-from planner.text import _, money
+from planner.text import _
 from planner.typed import (
     shown_day,
     shown_money,
@@ -43,7 +43,7 @@ Edit = Callable[[Plan, Campaign, object], Change]
 
 
 class DetailsTab(QWidget):
-    """Two forms and the sums of money."""
+    """Two forms."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()
@@ -54,8 +54,6 @@ class DetailsTab(QWidget):
         )
         self._objectives = QStringListModel(self)
         self._suggest()
-        self._money = QHBoxLayout()
-        self._money.setSpacing(sizes.SPACE_6)
         self._lay_out()
 
     def show_campaign(self, plan: Plan, campaign: Campaign) -> None:
@@ -64,7 +62,6 @@ class DetailsTab(QWidget):
         self._objectives.setStringList(list(texts))
         self.about.show_record(plan, campaign)
         self.frame.show_record(plan, campaign)
-        self._show_money(plan, campaign)
 
     def show_invalid(self, error: Invalid) -> None:
         """Show a refusal beside its field."""
@@ -133,34 +130,11 @@ class DetailsTab(QWidget):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             field.setCompleter(completer)
 
-    def _show_money(self, plan: Plan, campaign: Campaign) -> None:
-        while item := self._money.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        sums = money_of(plan, campaign)
-        currency = plan.company.currency
-        for title, amount in (
-            (_("Budget"), sums.budget_minor),
-            (_("Planned"), sums.planned_minor),
-            (_("Committed"), sums.committed_minor),
-            (_("Spent"), sums.actual_minor),
-            (_("Left of the budget"), sums.left_minor),
-        ):
-            shown = money(amount, currency, decimals=False)
-            self._money.addWidget(_sum(title, shown))
-        self._money.addStretch()
-
     def _lay_out(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.SPACE_4)
-        money_card, inside = card()
-        inside.addWidget(section(_("Money")))
-        inside.addLayout(self._money)
-        column.addWidget(money_card)
         pair = QHBoxLayout()
         pair.setSpacing(sizes.SPACE_4)
         for title, form, share in (
@@ -220,16 +194,6 @@ def _about() -> Sequence[Field[Campaign]]:
             is_tall=True,
         ),
     )
-
-
-def _sum(title: str, shown: str) -> QWidget:
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(label(title, points=sizes.SMALL_PT, tone="secondary"))
-    column.addWidget(label(shown, points=sizes.HEADING_PT, strong=True))
-    return made
 
 
 def _as_it_is(field: str) -> Edit:

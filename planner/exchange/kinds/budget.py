@@ -111,4 +111,5 @@ TRANSFERS = Kind(
     records=lambda plan: plan.all(BudgetTransfer),
     matcher=lambda reading: KeyMatcher(reading.plan.all(BudgetTransfer), ("number",)),
     numbered=("number", TRANSFER_PREFIX),
+    depends_on_others=True,
 )

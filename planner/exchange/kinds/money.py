@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from planner.edits.money import REFERENCE_PREFIX, to_base_minor
+from planner.exchange.amounts import AMOUNT
 from planner.exchange.cost_matching import CostMatcher, stated_amount
 from planner.exchange.kind import Field, Form, Kind, Unreadable, Values, shown
 from planner.exchange.kinds.people import SIDE
@@ -101,7 +102,7 @@ COSTS = Kind(
         Field(name="state", form=choice(CostState), empty=CostState.PLANNED),
         Field(
             name="amount",
-            form=NUMBER,
+            form=AMOUNT,
             is_needed=True,
             show=shown(CostEntry, stated_amount),
         ),

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from gui.pages.campaigns import CampaignsPage
 from gui.pages.campaigns.details import DetailsTab
 from gui.settings import Settings
-from planner.records import Campaign, CostState, Record, Side, Strategy
-from tests.builders import a_campaign, a_cost, a_person, an_objective
+from planner.records import Campaign, Record, Side, Strategy
+from tests.builders import a_campaign, a_person, an_objective
 from tests.gui.pages.desk import Desk
 
 Open = Callable[..., tuple[Desk[CampaignsPage], DetailsTab]]
@@ -108,17 +108,3 @@ def test_a_message_is_stored_when_its_field_is_left(details: Open) -> None:
     tab.about.input("segment").setFocus()
     stored = desk.plan.get(Campaign, campaign.id)
     assert stored.message == "Cold from dock to shelf"
-
-
-def test_money_is_summed_by_state(details: Open) -> None:
-    campaign = a_campaign(budget_minor=900_00)
-    costs = [
-        a_cost(100_00, campaign_id=campaign.id),
-        a_cost(20_00, campaign_id=campaign.id, state=CostState.COMMITTED),
-        a_cost(7_50, campaign_id=campaign.id, state=CostState.ACTUAL),
-    ]
-    _desk, tab = details(campaign, *costs)
-    texts = [each.text() for each in tab.findChildren(QLabel) if each.isVisible()]
-    # 900.00 less 20.00 and 7.50 leaves 872.50.
-    for shown in ("€900", "€100", "€20", "€7.50", "€872.50"):
-        assert shown in texts

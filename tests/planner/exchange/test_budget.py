@@ -34,8 +34,9 @@ def test_each_side_brings_in_one_line() -> None:
 
 def test_a_transfer_is_between_sides_or_between_campaigns() -> None:
     boss = a_person(name="Helen")
-    one, two = a_campaign(code="C-1"), a_campaign(code="C-2")
-    plan = a_plan(boss, one, two)
+    one, two = a_campaign(code="C-1", budget_minor=10_50), a_campaign(code="C-2")
+    line = "2026Q3|sales|1500"
+    plan = imported(a_plan(boss, one, two), "budget", "quarter|side|amount", line)
     after = imported(
         plan,
         "transfers",

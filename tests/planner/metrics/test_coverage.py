@@ -10,12 +10,10 @@ from planner.metrics.coverage import (
     list_coverage_both,
     market_listed,
     market_share,
-    off_list,
-    on_target_share,
 )
 from planner.metrics.figure import Figure, NotAvailable, Reason
 from planner.metrics.focus import Focus
-from planner.metrics.results import Scope
+from planner.metrics.scope import Scope
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
@@ -23,8 +21,6 @@ from planner.records import (
     ActivityState,
     ActivityType,
     BuyingRole,
-    CostEntry,
-    CostState,
     Record,
     Relationship,
     ScopeKind,
@@ -36,7 +32,6 @@ from tests.builders import (
     a_campaign_account,
     a_company,
     a_contact,
-    a_cost,
     a_list_entry,
     a_plan,
     a_target_list,
@@ -170,55 +165,32 @@ def test_a_tier_or_a_strategy_is_that_of_the_list() -> None:
     assert coverage(on(plan, strategy)).by_any == (second,)
 
 
+def test_an_account_added_in_the_quarter_counts_from_its_day_on() -> None:
+    old, new, unseen = accounts(3)
+    target_list = a_target_list()
+    plan = a_plan(
+        old,
+        new,
+        unseen,
+        target_list,
+        a_list_entry(target_list.id, old.id),
+        a_list_entry(target_list.id, new.id, added_on=date(2026, 8, 3)),
+        a_list_entry(target_list.id, unseen.id, added_on=date(2026, 8, 17)),
+        *done(Side.SALES, [old, new], day=date(2026, 7, 20)),
+        *done(Side.MARKETING, [new], day=date(2026, 8, 3)),
+    )
+    found = coverage(on(plan))
+    assert found.listed == (old, new)
+    assert found.by_sales == (old,)
+    assert found.by_marketing == (new,)
+    assert found.added_later == (new,)
+
+
 def test_an_empty_list_has_no_coverage() -> None:
     for records in ([], [a_target_list()]):
         outcome = list_coverage(on(a_plan(*records)))
         assert isinstance(outcome, NotAvailable)
         assert outcome.reason is Reason.EMPTY_LIST
-
-
-def paid(amount_minor: int, **values: object) -> CostEntry:
-    return a_cost(amount_minor, AS_OF, state=CostState.ACTUAL, **values)
-
-
-def test_the_example_of_the_on_target_share() -> None:
-    every = accounts(1)
-    mailing, *links = done(Side.SALES, every)
-    loose = paid(2_000_00)
-    later = a_cost(9_00, date(2026, 8, 15), state=CostState.ACTUAL)
-    plan = a_plan(
-        *every,
-        *listing(every),
-        mailing,
-        *links,
-        paid(8_000_00, activity_id=mailing.id),
-        loose,
-        later,
-    )
-    outcome = on_target_share(on(plan))
-    assert isinstance(outcome, Figure)
-    assert outcome.numerator == 8_000_00
-    assert outcome.denominator == 10_000_00
-    assert percent(outcome.value) == "80.0 %"
-    (row,) = off_list(on(plan))
-    assert (row.cost, row.off_minor) == (loose, 2_000_00)
-
-
-def test_a_cost_for_several_accounts_is_split_with_the_rest_to_the_first() -> None:
-    every = accounts(3)
-    campaign = a_campaign(has_all_accounts=True)
-    plan = a_plan(
-        *every, *listing(every[:1]), campaign, paid(100_00, campaign_id=campaign.id)
-    )
-    outcome = on_target_share(on(plan))
-    assert isinstance(outcome, Figure)
-    assert outcome.numerator == 33_34
-
-
-def test_where_nothing_was_spent_there_is_no_share() -> None:
-    outcome = on_target_share(on(a_plan()))
-    assert isinstance(outcome, NotAvailable)
-    assert outcome.reason is Reason.NOTHING_SPENT
 
 
 def test_the_example_of_the_market_share() -> None:

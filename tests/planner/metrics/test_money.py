@@ -3,21 +3,19 @@
 from datetime import date
 from fractions import Fraction
 
+from planner.metrics.budget import available, budget, unallocated
 from planner.metrics.figure import Figure, NotAvailable, Outcome, Reason
 from planner.metrics.focus import Focus
 from planner.metrics.money import (
     acquisition_cost,
-    available,
-    budget,
     campaign_roi,
     committed,
     cost_per_lead,
     forecast,
     split_evenly,
     still_planned,
-    unallocated,
 )
-from planner.metrics.results import Scope
+from planner.metrics.scope import Scope
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
@@ -113,10 +111,10 @@ def test_budgets_of_archived_campaigns_and_of_other_quarters_do_not_count() -> N
     assert value_of(budget(of_plan(plan))) == 1_00
 
 
-def test_a_side_has_no_budget_of_its_own() -> None:
+def test_a_side_has_neither_the_campaigns_budgets_nor_their_return() -> None:
     scope = Scope(kind=ScopeKind.SIDE, part="sales")
     focus = Focus.on_quarter(a_plan(a_campaign(budget_minor=1)), QUARTER, AS_OF, scope)
-    assert reason_of(budget(focus)) is Reason.BY_CAMPAIGN
+    assert reason_of(budget(focus)) is Reason.BUDGET_NOT_ENTERED
     assert reason_of(campaign_roi(focus)) is Reason.BY_CAMPAIGN
 
 
