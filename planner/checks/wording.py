@@ -21,7 +21,7 @@ def severity_words(severity: Severity, count: int) -> str:
             words = ngettext("{count} contradiction", "{count} contradictions", count)
         case Severity.WARNING:
             words = ngettext("{count} thing missing", "{count} things missing", count)
-        case Severity.NOTE:
+        case _:
             words = ngettext("{count} note", "{count} notes", count)
     return words.format(count=f"{count:,}")
 
