@@ -14,7 +14,6 @@ from planner.records import (
     Campaign,
     CostEntry,
     ListEntry,
-    Record,
 )
 from planner.reports.document import (
     Block,
@@ -82,9 +81,8 @@ def _band(plan: Plan, title: str, problems: Iterable[PlanProblem]) -> Iterator[R
 
 def _number(plan: Plan, problem: PlanProblem) -> str:
     """The short number by which people call the record; empty for one without."""
-    record: Record | None = None
-    if problem.kind is not None:
-        record = plan.find(problem.kind, problem.record_id)
+    kind = problem.kind
+    record = None if kind is None else plan.find(kind, problem.record_id)
     if isinstance(record, ListEntry):
         record = plan.find(Account, record.account_id)
     match record:

@@ -1,10 +1,10 @@
 """What the check found, in words and as lines."""
 
-from planner.checks import Area, Severity, file_finding, findings
+from planner.checks import Area, Severity, file_finding, findings, is_planned
 from planner.checks.lines import LineKind, kept, lines_of
 from planner.checks.wording import as_lines, is_sound, summary
 from tests.builders import a_campaign, a_person, a_plan, a_target, an_account
-from tests.planner.checks.asking import TODAY
+from tests.planner.checks.asking import QUARTER, TODAY
 
 
 def test_nothing_found_is_one_sentence() -> None:
@@ -62,6 +62,18 @@ def test_lines_are_areas_headings_and_findings() -> None:
         (LineKind.FINDING, True),
     ]
     assert [line.count for line in lines] == [2, 1, 1, 1]
+
+
+def test_a_line_is_spoken_with_its_count_or_its_severity() -> None:
+    twins = an_account("Kestrel"), an_account("Kestrel Ltd")
+    area, finding = lines_of(kept(findings(a_plan(*twins), TODAY), None, Area.ACCOUNTS))
+    assert area.spoken == "Accounts: 1"
+    assert finding.spoken.startswith("Missing: A")
+
+
+def test_a_quarter_is_planned_once_anything_belongs_to_it() -> None:
+    assert is_planned(a_plan(a_campaign()), QUARTER)
+    assert not is_planned(a_plan(an_account()), QUARTER)
 
 
 def test_only_one_area_can_be_asked_for() -> None:
