@@ -10,6 +10,7 @@ from planner.reports import (
     formulas,
     one_page,
     quarter_plan,
+    review_pack,
 )
 from planner.reports.report import Options, Report, file_name
 from planner.text import _
@@ -44,6 +45,12 @@ REPORTS: tuple[Report, ...] = (
         title="Plan on one page",
         description="Goal, targets, campaigns and money, to pin on the wall",
         build=one_page.build,
+    ),
+    Report(
+        key="review-pack",
+        title="Review pack",
+        description="Where the quarter stands, what to decide, with boxes to write in",
+        build=review_pack.build,
     ),
     Report(
         key="formulas",

@@ -45,7 +45,8 @@ _RULES = (
         (
             "K17: target × working days passed ÷ all working days of its window, or "
             "by month where it has a profile. On track from 100 % of it, at risk from "
-            "85 %, unless the company has set other limits."
+            "85 %, unless the company has set other limits. Where less is better, the "
+            "index is plan ÷ result."
         ),
     ),
     (

@@ -1,0 +1,213 @@
+"""The work in four groups, milestones that are overdue, and whom the work reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from planner.lanes import quantity_text
+from planner.metrics.activities import working_days_late
+from planner.milestones import MilestoneRow, milestones_of, overdue_words
+from planner.progress import activities_in, is_late
+from planner.records import Activity, ActivityState, Campaign
+from planner.reports.cells import Cell, Named
+from planner.reports.document import Align, Block, Column, Heading, Row, Table
+from planner.reports.quarter_plan.campaigns import days_in_short
+from planner.reports.review_pack.pack import Pack
+from planner.reports.wording import activity_status, person_name, who_does
+from planner.text import NOT_KNOWN, _, day, ngettext, short_day
+from planner.workdays import WorkCalendar, work_calendar
+
+
+def activity_blocks(pack: Pack) -> Iterator[Block]:
+    """Due and not begun, running, done since the last review, due until the next."""
+    yield Heading(
+        text=_("Activities"),
+        detail=_("As of {day}; done since {since}, due until {until}.").format(
+            day=day(pack.view.as_of), since=day(pack.since), until=day(pack.until)
+        ),
+    )
+    groups = (
+        (_("Due and not begun"), due_not_begun(pack), _("Nothing that is due waits.")),
+        (_("Running"), running(pack), _("No activity is running.")),
+        (
+            _("Done since {day}").format(day=day(pack.since)),
+            done_since(pack),
+            _("No activity was done since then."),
+        ),
+        (
+            _("To begin or to finish until {day}").format(day=day(pack.until)),
+            due_until_next(pack),
+            _("Nothing more is due until then."),
+        ),
+    )
+    calendar = work_calendar(pack.view.plan)
+    for title, activities, empty in groups:
+        yield Heading(text=f"{title} ({len(activities)})", level=2)
+        yield _table(pack, activities, calendar, empty)
+
+
+def milestone_blocks(pack: Pack) -> Iterator[Block]:
+    """The milestones that were due and are not met."""
+    found = overdue_milestones(pack)
+    yield Heading(text=_("Milestones overdue"), level=2)
+    yield Table(
+        columns=(
+            Column(title=_("No."), width=28),
+            Column(title=_("Milestone"), width=150, is_strong=True),
+            Column(title=_("Before"), width=136),
+            Column(title=_("Due"), width=44),
+            Column(title=_("Overdue"), width=78),
+            Column(title=_("Done on"), width=57, is_write_in=True),
+        ),
+        rows=tuple(_milestone_row(pack, each) for each in found),
+        empty=_("No milestone is overdue."),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A milestone of an activity."""
+
+    activity: Activity
+    milestone: MilestoneRow
+
+
+def overdue_milestones(pack: Pack) -> tuple[Due, ...]:
+    """The milestones that are overdue, oldest first.
+
+    Also those of work in later quarters: what stands long before it falls into this.
+    """
+    view = pack.view
+    start = view.quarter.start(view.first_month)
+    found = [
+        Due(activity, milestone)
+        for activity in view.plan.all(Activity)
+        if _is_ahead(activity, start)
+        for milestone in milestones_of(view.plan, activity)
+        if milestone.is_overdue(view.as_of)
+    ]
+    as_of = view.as_of
+    return tuple(sorted(found, key=lambda each: -each.milestone.days_overdue(as_of)))
+
+
+def _is_ahead(activity: Activity, start: date) -> bool:
+    """Whether it is open and of this quarter or a later one."""
+    day = activity.due or activity.start
+    is_open = activity.state is not ActivityState.DONE and not activity.is_archived
+    return is_open and day is not None and day >= start
+
+
+def due_not_begun(pack: Pack) -> tuple[Activity, ...]:
+    """What should have begun by the day and has not, the oldest first."""
+    return _sorted(each for each in _planned(pack) if _is_due_by(each, pack))
+
+
+def running(pack: Pack) -> tuple[Activity, ...]:
+    """What is under way, by its last day."""
+    return _sorted(
+        each for each in _all(pack) if each.state is ActivityState.IN_PROGRESS
+    )
+
+
+def done_since(pack: Pack) -> tuple[Activity, ...]:
+    """What was done after the last review."""
+    return _sorted(
+        each
+        for each in _all(pack)
+        if each.state is ActivityState.DONE
+        and each.done_on is not None
+        and each.done_on > pack.since
+    )
+
+
+def due_until_next(pack: Pack) -> tuple[Activity, ...]:
+    """What has not begun and is to begin by the next review."""
+    return _sorted(
+        each
+        for each in _planned(pack)
+        if not _is_due_by(each, pack)
+        and (first := each.start or each.due) is not None
+        and first <= pack.until
+    )
+
+
+def _all(pack: Pack) -> tuple[Activity, ...]:
+    return activities_in(pack.view.plan, pack.view.quarter)
+
+
+def _planned(pack: Pack) -> Iterator[Activity]:
+    return (each for each in _all(pack) if each.state is ActivityState.PLANNED)
+
+
+def _is_due_by(activity: Activity, pack: Pack) -> bool:
+    first = activity.start or activity.due
+    return first is not None and first <= pack.view.as_of
+
+
+def _sorted(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    with_days = ((each.due or each.start, each) for each in activities)
+    by_day = sorted(with_days, key=lambda pair: (pair[0] is None, str(pair[0])))
+    return tuple(activity for _day, activity in by_day)
+
+
+def _table(
+    pack: Pack, activities: tuple[Activity, ...], calendar: WorkCalendar, empty: str
+) -> Table:
+    return Table(
+        columns=(
+            Column(title=_("No."), width=28),
+            Column(title=_("Activity"), width=138, is_strong=True),
+            Column(title=_("Who"), width=78),
+            Column(title=_("Days"), width=76),
+            Column(title=_("Quantity"), width=50, align=Align.RIGHT),
+            Column(title=_("Status"), width=68),
+            Column(title=_("Decided"), width=55, is_write_in=True),
+        ),
+        rows=tuple(_row(pack, each, calendar) for each in activities),
+        empty=empty,
+    )
+
+
+def _row(pack: Pack, activity: Activity, calendar: WorkCalendar) -> Row:
+    view = pack.view
+    campaign = view.plan.find(Campaign, activity.campaign_id)
+    where = campaign.name if campaign else _("Outside campaigns")
+    owner = person_name(view.plan, activity.owner_id)
+    return Row(
+        (
+            activity.number,
+            Named(activity.name, where),
+            Named(owner, who_does(activity)),
+            _days(pack, activity, calendar),
+            quantity_text(activity) or NOT_KNOWN,
+            activity_status(activity, view.as_of),
+            "",
+        )
+    )
+
+
+def _days(pack: Pack, activity: Activity, calendar: WorkCalendar) -> Cell:
+    """The days, and how many working days late it is or was done."""
+    shown = days_in_short(activity)
+    if activity.state is ActivityState.DONE and activity.done_on is not None:
+        return Named(shown, _("done {day}").format(day=short_day(activity.done_on)))
+    if not is_late(activity, pack.view.as_of):
+        return shown
+    days = working_days_late(activity, calendar, pack.view.as_of) or 0
+    sentence = ngettext("{count} working day late", "{count} working days late", days)
+    return Named(shown, sentence.format(count=days))
+
+
+def _milestone_row(pack: Pack, due: Due) -> Row:
+    return Row(
+        (
+            due.activity.number,
+            due.milestone.text,
+            due.activity.name,
+            short_day(due.milestone.due),
+            overdue_words(due.milestone, pack.view.as_of),
+            "",
+        )
+    )
