@@ -84,6 +84,12 @@ class Rows:
         """The height at which a lane begins."""
         return self._tops[self._places[lane.id]]
 
+    def top_with_title(self, lane: Lane) -> float:
+        """Where a lane begins, or its title if it comes first under it."""
+        place = self._places[lane.id]
+        above = self._rows[place - 1]
+        return self._tops[place if isinstance(above, Lane) else place - 1]
+
     def group(self, lane: Lane) -> int:
         """Which group a lane stands in, by its number from 0."""
         return self._groups[lane.id]
@@ -93,8 +99,9 @@ class Rows:
         if not self.lanes:
             return None
         if lane is None:
-            return self.lanes[0 if by > 0 else -1]
-        place = self.lanes.index(lane) + by
+            place = by - 1 if by > 0 else len(self.lanes) + by
+        else:
+            place = self.lanes.index(lane) + by
         return self.lanes[min(max(place, 0), len(self.lanes) - 1)]
 
 

@@ -293,6 +293,7 @@ class Timeline(QAbstractScrollArea):
         )
 
     def _scroll_to(self, lane: Lane) -> None:
-        bar, top = self.verticalScrollBar(), round(self._rows.top(lane))
-        lowest = top + round(LANE) - (self.viewport().height() - round(TOP))
-        bar.setValue(min(max(bar.value(), lowest), top))
+        bar, bottom = self.verticalScrollBar(), round(self._rows.top(lane) + LANE)
+        lowest = bottom - (self.viewport().height() - round(TOP))
+        highest = round(self._rows.top_with_title(lane))
+        bar.setValue(min(max(bar.value(), lowest), highest))

@@ -38,8 +38,8 @@ def test_a_few_accounts_are_named_and_many_are_counted() -> None:
 def test_of_two_that_are_done_nothing_is_said() -> None:
     account = an_account()
     done = {"state": ActivityState.DONE, "done_on": date(2026, 8, 6)}
-    mail = an_activity(side=Side.MARKETING, due=date(2026, 8, 5), **done)
-    call = an_activity(side=Side.SALES, due=date(2026, 8, 6), **done)
+    mail = an_activity("Mail", side=Side.MARKETING, due=date(2026, 8, 5), **done)
+    call = an_activity("Call", side=Side.SALES, due=date(2026, 8, 6), **done)
     visit = an_activity(side=Side.SALES, due=date(2026, 8, 7))
     plan = a_plan(
         account,

@@ -17,7 +17,7 @@ EVENT = date(2026, 9, 30)
 
 
 def _seminar(**values: object) -> Activity:
-    return an_activity(type=ActivityType.SEMINAR, **{"due": EVENT, **values})
+    return an_activity("Seminar", type=ActivityType.SEMINAR, **{"due": EVENT, **values})
 
 
 def _rows(activity: Activity, *records: Record) -> tuple[MilestoneRow, ...]:

@@ -96,7 +96,8 @@ class Milestones(QWidget):
         box = QCheckBox(row.text.replace("&", "&&"))
         box.setObjectName(f"milestone.{row.text}")
         box.setChecked(row.is_done(self._today))
-        box.clicked.connect(partial(self._tick, row))
+        # `clicked` may come without its argument, so the box is asked
+        box.clicked.connect(partial(self._tick, row, box))
         top = QHBoxLayout()
         top.setSpacing(sizes.SPACE_1)
         top.addWidget(box, 1)
@@ -127,8 +128,8 @@ class Milestones(QWidget):
             column.addLayout(beside)
         return made
 
-    def _tick(self, row: MilestoneRow, is_done: object = None) -> None:
-        done_on = self._today if is_done else None
+    def _tick(self, row: MilestoneRow, box: QCheckBox, _checked: object = None) -> None:
+        done_on = self._today if box.isChecked() else None
         if not self._change(None, tick, self._activity, row, done_on):
             self._shown = None
 
