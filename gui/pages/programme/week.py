@@ -189,9 +189,8 @@ class WeekView(QWidget):
             words = _("This week has not begun yet. Its results are entered then.")
         else:
             words = _(
-                "Tab to the next field, Enter to the next row. Paste a column straight "
-                "from a spreadsheet. Everything is stored as you type; Ctrl+Z takes it "
-                "back."
+                "Tab to the next field, Enter to the next row. Paste a column from a "
+                "spreadsheet. Everything is stored as you type; Ctrl+Z takes it back."
             )
         self.hint.setText(words)
 

@@ -167,6 +167,8 @@ def figure_widths_in(room: int) -> Widths:
     target = max(widths["owner"], _SMALLEST_TARGET)
     left = widths["name"] + widths["campaign"] + widths["owner"]
     beside = widths["came"] + widths["note"]
+    if room < NARROW:  # names need the room more than the fields a common edge
+        left, beside = left + widths["came"], widths["note"]
     return {**widths, "name": left - target, "owner": target, "note": beside}
 
 
@@ -189,7 +191,7 @@ def _elsewhere(row: FigureRow, shown: str) -> str:
     """What the week has besides, so that nobody enters it a second time."""
     if not row.elsewhere:
         return ""
-    return _("{figure} from activities and parts").format(figure=shown)
+    return _("{figure} from its parts").format(figure=shown)
 
 
 def _count(value: object) -> str:

@@ -6,14 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Generic
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip
 
 from gui.pages.programme.week_delegate import STEPS, EntryDelegate, open_editor
 from gui.table import Column, RecordTable
 from gui.table.column import R
 from gui.theme import font, sizes
+from gui.widgets import tip
 from planner.change import Change
 from planner.edits.pasting import Line
 from planner.plan import Plan
@@ -115,6 +116,14 @@ class EntryTable(QTableView, Generic[R]):
         index = self.currentIndex()
         if index.isValid():
             QGuiApplication.clipboard().setText(str(index.data() or ""))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say in full what a cell has no room for."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = str(self.indexAt(event.pos()).data() or "")
+            QToolTip.showText(event.globalPos(), tip(words), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey

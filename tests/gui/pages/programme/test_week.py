@@ -8,9 +8,9 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
 from gui.page import Page
@@ -18,7 +18,7 @@ from gui.pages.programme.week import WeekView
 from gui.pages.programme.week_delegate import open_editor
 from gui.settings import Settings
 from gui.view_state import ViewState
-from gui.widgets import Chip
+from gui.widgets import Chip, tip
 from planner.errors import Invalid
 from planner.plan import Plan
 from planner.records import RECORDS, Activity, ActivityState, Actual, Record
@@ -418,6 +418,28 @@ def _offers_undo_to_the_window(field: QLineEdit) -> bool:
     event.ignore()
     QApplication.sendEvent(field, event)
     return not event.isAccepted()
+
+
+def test_a_click_opens_a_field_and_beside_one_goes_to_its_row(week: Open) -> None:
+    on = week(*three())
+    table = on.view.activities
+    for line, column in ((1, 4), (2, 0)):
+        place = table.visualRect(table.records.index(line, column)).center()
+        button = Qt.MouseButton.LeftButton
+        QTest.mouseClick(table.viewport(), button, pos=place)
+        assert on.place == (line, "done")
+        assert (open_editor(table) is not None) == (column == 4)
+
+
+def test_what_has_no_room_is_said_in_full(week: Open) -> None:
+    name = "Visits to <those> who want to talk before the summer"
+    on = week(work(name))
+    table = on.view.activities
+    place = table.visualRect(table.records.index(0, 0)).center()
+    everywhere = table.viewport().mapToGlobal(place)
+    event = QHelpEvent(QEvent.Type.ToolTip, place, everywhere)
+    QApplication.sendEvent(table.viewport(), event)
+    assert QToolTip.text() == tip(name)
 
 
 def test_two_hundred_rows_fit_the_smallest_window(week: Open) -> None:
