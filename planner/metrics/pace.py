@@ -70,7 +70,7 @@ class Window:
             return Fraction(1)
         if self.profile is None:
             return Fraction(self.passed(as_of), self.working_days)
-        months = zip(self.profile, self._months(), strict=False)
+        months = zip(self.profile, self.months(), strict=False)
         return sum(
             (
                 Fraction(part, WHOLE) * self._month_share(first, last, as_of)
@@ -79,7 +79,7 @@ class Window:
             Fraction(0),
         )
 
-    def _months(self) -> list[tuple[date, date]]:
+    def months(self) -> list[tuple[date, date]]:
         """The (first, last) days of each month in the window."""
         months = []
         first = self.start

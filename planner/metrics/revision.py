@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 
 from planner.metrics.pace import Window
@@ -60,6 +61,24 @@ def changes_of(plan: Plan, target: Target) -> tuple[TargetRevision, ...]:
     """The changes of a target, the earliest first."""
     changes = plan.where(TargetRevision, "target_id", target.id)
     return tuple(sorted(changes, key=lambda each: each.effective_from))
+
+
+def in_force(plan: Plan, target: Target, as_of: date) -> TargetRevision | None:
+    """The change that brought the value of a day; None while it is the first."""
+    seen = [
+        each
+        for each in changes_of(plan, target)
+        if each.effective_from <= as_of and each.value is not None
+    ]
+    return seen[-1] if seen else None
+
+
+def value_on(plan: Plan, target: Target, as_of: date) -> Decimal | None:
+    """The value in force on a day; None once the target is withdrawn."""
+    seen = [
+        each.value for each in changes_of(plan, target) if each.effective_from <= as_of
+    ]
+    return seen[-1] if seen else target.value
 
 
 def expectation(
