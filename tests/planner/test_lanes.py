@@ -190,6 +190,7 @@ def test_a_lane_knows_its_first_plan() -> None:
         campaign_id=campaign.id, due=AS_OF, baseline_due=date(2026, 8, 7)
     )
     (group,) = lane_groups(a_plan(campaign, moved), campaign, AS_OF)
+    assert group.lanes[0].id == moved.id
     assert group.lanes[0].baseline == (date(2026, 8, 7), date(2026, 8, 7))
     assert "first planned 7 Aug 2026" in lane_words(group.lanes[0], AS_OF)
 
