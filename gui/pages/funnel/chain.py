@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.pages.funnel.entry import Entry
+from gui.pages.funnel.entry import UNIT_WIDTH, Entry
 from gui.theme import sizes
 from gui.widgets import Chip, StatusChip, card, label, section
 from planner.edits.assumptions import typed_assumption
@@ -36,6 +36,8 @@ STANDINGS = {
     Origin.MISSING: "no figure",
 }
 """The shape and the colour of a chip that says where a number comes from."""
+BESIDE_FIELD = UNIT_WIDTH + sizes.SPACE_2
+"""What a figure keeps free at its right, to end where a field ends."""
 SIGNS = ("", "÷", "÷", "÷", "×")
 """What each number of the chain does to the step before."""
 
@@ -107,6 +109,7 @@ class ChainCard(QWidget):
                 grid.addWidget(title, row, 1)
                 right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                 result.setAlignment(right)
+                result.setContentsMargins(0, 0, BESIDE_FIELD, 0)
                 grid.addWidget(result, row, 2)
                 row += 1
         return grid
@@ -126,25 +129,33 @@ class _Line:
             lambda text: on_edit(key, text),
         )
         self.title.setBuddy(self.entry.field)
-        self.own = label(strong=True, name=f"own.{key.name.lower()}")
-        self.own.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.beside = label(points=sizes.SMALL_PT, tone="secondary")
+        is_goal = key is AssumptionKey.REVENUE_GOAL
+        self.own = label(
+            points=sizes.HEADING_PT if is_goal else sizes.BODY_PT,
+            strong=is_goal,
+            name=f"own.{key.name.lower()}",
+        )
+        self.own.setAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.beside = label(points=sizes.SMALL_PT, tone="secondary", wrap=True)
         self.chip = StatusChip()
 
     def put_into(self, grid: QGridLayout, row: int, sign: str) -> None:
         """Take a row of the grid."""
         value = QVBoxLayout()
-        value.setSpacing(0)
-        for each in (self.entry, self.own):
-            value.addWidget(each)
+        value.addWidget(self.entry)
+        value.addWidget(self.own)
+        self.own.setContentsMargins(0, 0, BESIDE_FIELD, 0)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.title)
+        titles.addWidget(self.beside)
         grid.addWidget(label(sign, tone="secondary"), row, 0)
-        grid.addWidget(self.title, row, 1)
+        grid.addLayout(titles, row, 1)
         grid.addLayout(value, row, 2)
-        origin = QVBoxLayout()
-        origin.setSpacing(2)
-        for made in (self.chip, self.beside):
-            origin.addWidget(made)
-        grid.addLayout(origin, row, 3)
+        grid.addWidget(self.chip, row, 3)
+        grid.setRowMinimumHeight(row, sizes.CONTROL_HEIGHT)
 
     def show_basis(self, plan: Plan, basis: Basis) -> None:
         """Show where the number comes from; only what is assumed can be typed."""

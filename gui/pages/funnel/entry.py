@@ -13,6 +13,7 @@ from gui.widgets import label
 
 NUMBER_WIDTH = 116
 SHORT_WIDTH = 64
+UNIT_WIDTH = 34
 
 
 class Entry(QWidget):
@@ -35,6 +36,7 @@ class Entry(QWidget):
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setFixedWidth(SHORT_WIDTH if is_short else NUMBER_WIDTH)
         self.unit = label(unit, tone="secondary")
+        self.unit.setMinimumWidth(UNIT_WIDTH)
         self.error = error_label(f"{name}.error")
         row = QHBoxLayout()
         row.setSpacing(sizes.SPACE_2)

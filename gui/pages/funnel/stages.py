@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -50,13 +52,12 @@ class StageCard(QWidget):
         self.enter = button(
             _("Enter results"), enter_results, icon_name="pencil", name="enterResults"
         )
-        self._rows = QWidget()
-        self._area = _sideways(self._rows)
+        self._area = _Sideways()
         frame, column = card()
         column.addLayout(self._head())
         column.addWidget(self._area)
         column.addWidget(self.empty)
-        column.addWidget(self.enter)
+        column.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.notes)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -86,10 +87,7 @@ class StageCard(QWidget):
         for row in (*found.rows, found.whole):
             column.addWidget(rule())
             column.addWidget(_strip(plan, found, row))
-        self._area.setWidget(rows)
-        self._rows = rows
-        bar = self._area.horizontalScrollBar().sizeHint().height()
-        self._area.setFixedHeight(rows.sizeHint().height() + bar)
+        self._area.show_rows(rows)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -120,6 +118,10 @@ def _head_strip(plan: Plan, found: StageFunnel) -> Strip:
 
 
 def _strip(plan: Plan, found: StageFunnel, row: StageRow) -> Strip:
+    spoken = row_spoken(plan, found, row)
+    if not row.is_measured:
+        cell = Cell(value=stage_value(row, None))
+        return Strip(row.title, (cell,) * (len(row.values) + 1), spoken)
     rates = (None, *row.rates)
     cells = [
         Cell(
@@ -134,14 +136,35 @@ def _strip(plan: Plan, found: StageFunnel, row: StageRow) -> Strip:
     cells.append(
         Cell(value=first, rate=f"({rest}" if rest else "", outcome=row.conversion)
     )
-    spoken = row_spoken(plan, found, row)
     return Strip(row.title, tuple(cells), spoken, is_whole=row.is_whole)
 
 
-def _sideways(rows: QWidget) -> QScrollArea:
-    """An area in which a wide table scrolls sideways, as high as its rows."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setWidget(rows)
-    return area
+class _Sideways(QScrollArea):
+    """A wide table scrolls sideways in it; it is always as high as the table."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("stageRows")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+
+    def show_rows(self, rows: QWidget) -> None:
+        """Show this table instead."""
+        self.setWidget(rows)
+        rows.setAutoFillBackground(False)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        rows = self.widget()
+        if rows is None:
+            return
+        bar = self.horizontalScrollBar().sizeHint().height()
+        is_short = self.width() < rows.minimumSizeHint().width()
+        self.setFixedHeight(rows.sizeHint().height() + (bar if is_short else 0))

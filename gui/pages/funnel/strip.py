@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import Palette, font, palette_of, sizes
+from gui.widgets import tip
 from planner.metrics.figure import Figure, Outcome
 
-HEIGHT, HEAD_HEIGHT = 58, 30
+HEIGHT, LOW_HEIGHT, HEAD_HEIGHT = 58, 36, 30
 NAME_SHARE = 0.2
 BAR = 5.0
 GAP = 14.0
-LEAST_CELL = 132
+LEAST_NAME, LEAST_CELL = 108, 103
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,20 +46,23 @@ class Strip(QWidget):
         self._is_head = is_head
         self._is_whole = is_whole
         self.setAccessibleName(spoken)
-        self.setToolTip("" if is_head else title)
+        self.setToolTip("" if is_head else tip(spoken))
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Expanding, policy.Fixed)
-        self.setMinimumWidth(LEAST_CELL * (len(cells) + 1))
+        self.setMinimumWidth(LEAST_NAME + LEAST_CELL * len(cells))
 
     def sizeHint(self) -> QSize:
-        width = LEAST_CELL * (len(self._cells) + 1)
-        return QSize(width, HEAD_HEIGHT if self._is_head else HEIGHT)
+        width = self.minimumWidth()
+        if self._is_head:
+            return QSize(width, HEAD_HEIGHT)
+        has_rates = any(cell.outcome is not None for cell in self._cells)
+        return QSize(width, HEIGHT if has_rates else LOW_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = palette_of(self)
-        first = max(self.width() * NAME_SHARE, LEAST_CELL)
+        first = max(self.width() * NAME_SHARE, LEAST_NAME)
         self._paint_title(painter, QRectF(0, 0, first - GAP, self.height()), colours)
         width = (self.width() - first) / max(len(self._cells), 1)
         for place, cell in enumerate(self._cells):
@@ -72,32 +76,23 @@ class Strip(QWidget):
     def _paint_title(self, painter: QPainter, room: QRectF, colours: Palette) -> None:
         if self._is_head:
             return
-        face = font(sizes.BODY_PT, is_strong=self._is_whole)
-        painter.setFont(face)
         painter.setPen(QColor(colours.text))
-        mode = Qt.TextElideMode.ElideRight
-        shown = QFontMetricsF(face).elidedText(self._title, mode, room.width())
-        top = room.adjusted(0, 7, 0, -room.height() + 29)
-        painter.drawText(top, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        top = QRectF(room.x(), 7, room.width(), 22)
+        _write(painter, top, self._title, font(is_strong=self._is_whole))
 
     def _paint_head(
         self, painter: QPainter, room: QRectF, cell: Cell, colours: Palette
     ) -> None:
-        face = font(sizes.SMALL_PT, is_strong=True)
-        painter.setFont(face)
         painter.setPen(QColor(colours.secondary))
-        mode = Qt.TextElideMode.ElideRight
-        shown = QFontMetricsF(face).elidedText(cell.value, mode, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        _write(painter, room, cell.value, font(sizes.SMALL_PT, is_strong=True))
 
     def _paint_cell(
         self, painter: QPainter, room: QRectF, cell: Cell, colours: Palette
     ) -> None:
         is_known = cell.value[:1].isdecimal()
-        painter.setFont(font(sizes.BODY_PT, is_strong=is_known))
         painter.setPen(QColor(colours.text if is_known else colours.secondary))
-        top = room.adjusted(0, 7, 0, -room.height() + 29)
-        painter.drawText(top, int(Qt.AlignmentFlag.AlignVCenter), cell.value)
+        top = QRectF(room.x(), 7, room.width(), 22)
+        _write(painter, top, cell.value, font(is_strong=is_known))
         if cell.outcome is None:
             return
         track = QRectF(room.x(), 32, room.width(), BAR)
@@ -108,7 +103,14 @@ class Strip(QWidget):
             filled = min(float(cell.outcome.value), 1.0) * track.width()
             painter.setBrush(QColor(colours.accent))
             painter.drawRoundedRect(QRectF(track.x(), 32, filled, BAR), 2, 2)
-        painter.setFont(font(sizes.TINY_PT))
+        under = QRectF(room.x(), 39, room.width() + GAP / 2, 16)
         painter.setPen(QColor(colours.secondary))
-        under = QRectF(room.x(), 39, room.width() + GAP, 16)
-        painter.drawText(under, int(Qt.AlignmentFlag.AlignVCenter), cell.rate)
+        _write(painter, under, cell.rate, font(sizes.TINY_PT))
+
+
+def _write(painter: QPainter, room: QRectF, text: str, face: QFont) -> None:
+    """Write a text on one line, with an ellipsis where there is no room."""
+    mode = Qt.TextElideMode.ElideRight
+    shown = QFontMetricsF(face).elidedText(text, mode, room.width())
+    painter.setFont(face)
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)

@@ -19,7 +19,7 @@ from planner.plan import Plan
 from planner.text import _
 from planner.what_if import lever_lines, own_number_line, ramp_line
 
-AMOUNT_WIDTH = 104
+AMOUNT_WIDTH, UNIT_WIDTH = 104, 14
 Sum = Callable[[dict[str, str]], Sequence[str]]
 Asked = tuple[str, str, str, str]
 """A field's name, its title, its unit, and the number shown while it is empty."""
@@ -102,7 +102,9 @@ class _Sum(QWidget):
         row.setSpacing(sizes.SPACE_2)
         row.addWidget(caption, 1)
         row.addWidget(field)
-        row.addWidget(label(unit, tone="secondary"))
+        behind = label(unit, tone="secondary")
+        behind.setFixedWidth(UNIT_WIDTH)
+        row.addWidget(behind)
         return row
 
     def _show(self) -> None:
