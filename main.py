@@ -407,6 +407,69 @@ def log(plan: Path, *, limit: int | None, is_json: bool) -> None:
     _print([each.as_json() for each in entries], lines, is_json=is_json)
 
 
+@main.command()
+@plan_argument
+@click.argument("file", type=PATH, required=False)
+def backup(plan: Path, file: Path | None) -> None:
+    """Put a checked copy of a plan at FILE, or with its other backups.
+
+    Example: quarterdeck backup acme.qdeck
+    """
+    from storage.commands import back_up_file
+
+    made = back_up_file(plan, file, datetime.now())
+    click.echo(_("A backup is in {path}.").format(path=made))
+
+
+@main.command()
+@plan_argument
+@json_option
+def backups(plan: Path, *, is_json: bool) -> None:
+    """List the backups of a plan, newest first.
+
+    Example: quarterdeck backups acme.qdeck
+    """
+    from storage.backup.shelf import backups_of
+
+    found = backups_of(plan.absolute())
+    lines = [f"{each.at:%Y-%m-%d %H:%M}  {each.path}" for each in found]
+    none = _("There are no backups of this plan yet.")
+    _print([each.as_json() for each in found], lines or [none], is_json=is_json)
+
+
+@main.command()
+@click.argument("backup", type=PATH)
+@plan_argument
+def restore(backup: Path, plan: Path) -> None:
+    """Put a backup in the place of a plan; the replaced file stays beside it.
+
+    Example: quarterdeck restore backup.qdeck acme.qdeck
+    """
+    from storage.backup.restore import restore as put_back
+
+    kept = put_back(backup, plan, datetime.now())
+    click.echo(_("{plan} is as it was in the backup.").format(plan=plan))
+    if kept is not None:
+        click.echo(_("The replaced file is {path}.").format(path=kept))
+
+
+@main.command()
+@click.argument("broken", type=PATH)
+@click.argument("new", type=PATH)
+@click.pass_context
+def rescue(ctx: click.Context, broken: Path, new: Path) -> None:
+    """Save what can be read of a damaged plan into a new one; list the rest.
+
+    Example: quarterdeck rescue broken.qdeck rescued.qdeck
+    """
+    from storage.rescue import rescue as save_rows
+
+    rescued = save_rows(broken, new, datetime.now())
+    for line in rescued.as_lines():
+        click.echo(line)
+    ctx.exit(FOUND_PROBLEMS if rescued.lost else 0)
+
+
 @click.command("open", hidden=True)
 @plan_argument
 @click.pass_context

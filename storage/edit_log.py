@@ -17,10 +17,11 @@ from itertools import groupby
 
 from planner.change import RowChange
 from planner.records import Record
-from storage.rows import Row, Value, column_names, storer, table_name
+from storage.rows import Row, Unreadable, Value, column_names, storer, table_name
 
 _FAST = 1  # the higher levels cost ten times as much for a tenth less
 _ROWS_AT_ONCE = 1000
+_LONGEST = 1 << 30  # bytes; a few of a stranger's could unpack to fill the memory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,16 +96,23 @@ def pack(changed: Sequence[Run]) -> bytes:
 
 
 def unpack(packed: bytes) -> tuple[LoggedRow, ...]:
-    """The rows of an edit from the log, in order."""
-    return tuple(
-        LoggedRow(
-            table=table,
-            before=dict(zip(names, before, strict=True)) if before else None,
-            after=dict(zip(names, after, strict=True)) if after else None,
+    """The rows of an edit from the log, in order. Raises Unreadable if damaged."""
+    try:
+        unpacker = zlib.decompressobj()
+        text = unpacker.decompress(packed, _LONGEST)
+        if not unpacker.eof:
+            raise Unreadable("edit_log: rows")
+        return tuple(
+            LoggedRow(
+                table=table,
+                before=dict(zip(names, before, strict=True)) if before else None,
+                after=dict(zip(names, after, strict=True)) if after else None,
+            )
+            for table, names, rows in json.loads(text)
+            for before, after in rows
         )
-        for table, names, rows in json.loads(zlib.decompress(packed))
-        for before, after in rows
-    )
+    except (zlib.error, ValueError, TypeError, RecursionError) as error:
+        raise Unreadable("edit_log: rows") from error
 
 
 def _shape(row: RowChange) -> tuple[type[Record], tuple[str, ...], bool, bool]:

@@ -8,18 +8,27 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from storage.schema import APPLICATION_ID, VERSION
+from storage.schema import APPLICATION_ID, FINGERPRINTS, VERSION, version_text
 
 PLAN = Migrations("plan")
 
 
-def upgrade(db: Database) -> None:
-    """Brings the file into its newest form, or leaves it as it was."""
+def upgrade(db: Database, version: int = VERSION) -> None:
+    """Brings the file into its newest form, or that of a version; or changes nothing.
+
+    Raises ValueError if the file is of a newer form already.
+    """
+    later = [_step(form) for form in FINGERPRINTS if form > version]
     with db.atomic():
         db.executescript(_STEPS_TABLE)
-        PLAN.apply(db)
+        PLAN.apply(db, stop_before=later)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {VERSION}")
+        db.execute(f"PRAGMA user_version = {version}")
+
+
+def _step(version: int) -> str:
+    """The name of the step that brought a form in."""
+    return f"version_{version_text(version).replace('.', '_')}"
 
 
 # As sqlite-utils would make it, but spelled the same by every version of it.

@@ -73,7 +73,7 @@ def make(path: Path, records: Iterable[Record], who: str, at: datetime) -> Hold:
     Raises CannotWrite when there is such a file already, or PlanFileError; then no
     file is left.
     """
-    _claim(path)
+    claim(path)
     connection: sqlite3.Connection | None = None
     lock: Lock | None = None
     try:
@@ -150,8 +150,11 @@ def _check(path: Path, connection: sqlite3.Connection, version: int) -> None:
         refuse_damaged(path, connection)
 
 
-def _claim(path: Path) -> None:
-    """Makes the empty file, readable for its owner alone, before SQLite sees it."""
+def claim(path: Path) -> None:
+    """Makes the empty file, readable for its owner alone, before SQLite sees it.
+
+    Raises CannotWrite if there is a file already.
+    """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

@@ -8,7 +8,7 @@ from datetime import datetime
 from planner.change import Change
 from planner.records import Record
 from storage.edit_log import LogEntry, LoggedRow, Run, pack, runs, unpack
-from storage.rows import column_names, table_name
+from storage.rows import Unreadable, column_names, table_name
 
 
 class RowsMissing(Exception):
@@ -54,7 +54,7 @@ def read_log(connection: sqlite3.Connection, limit: int) -> tuple[LogEntry, ...]
     return tuple(
         LogEntry(
             id=entry_id,
-            at=datetime.fromisoformat(at),
+            at=_instant(at),
             who=who,
             label=label,
             row_count=row_count,
@@ -94,6 +94,13 @@ def _store(connection: sqlite3.Connection, run: Run) -> None:
         )
     if cursor.rowcount != len(run):
         raise RowsMissing(run.table)
+
+
+def _instant(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise Unreadable(f"edit_log: at = {text}") from error
 
 
 def _listed(names: tuple[str, ...]) -> str:

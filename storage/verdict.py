@@ -50,7 +50,7 @@ def refuse_foreign(path: Path, connection: sqlite3.Connection, version: int) -> 
 
 def refuse_damaged(path: Path, connection: sqlite3.Connection) -> None:
     """Raises PlanFileError if a part of the file cannot be, or refers to nothing."""
-    with _in_time(connection):
+    with in_time(connection, _PATIENCE):
         (finding,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         lost = connection.execute("PRAGMA foreign_key_check").fetchone()
     if finding != "ok" or lost is not None:
@@ -58,9 +58,9 @@ def refuse_damaged(path: Path, connection: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def _in_time(connection: sqlite3.Connection) -> Iterator[None]:
-    """Ends what SQLite does within, after our patience, as damage."""
-    until = time.monotonic() + _PATIENCE
+def in_time(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
+    """Ends what SQLite does within after so long, with an error of SQLite's."""
+    until = time.monotonic() + seconds
     connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
     try:
         yield

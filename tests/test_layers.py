@@ -68,6 +68,7 @@ IMPORTS = (
                 "opening",
                 "verdict",
                 "rescue",
+                "broken",
             )
             for end in (".py", "/*")
         ),
