@@ -8,6 +8,7 @@ from planner.reports.quarter_plan.agreement import agreement_blocks
 from planner.reports.quarter_plan.budget import budget_blocks
 from planner.reports.quarter_plan.calendar import calendar_blocks
 from planner.reports.quarter_plan.campaigns import campaign_blocks
+from planner.reports.quarter_plan.funnel import funnel_blocks
 from planner.reports.quarter_plan.open_points import open_point_blocks
 from planner.reports.quarter_plan.opening import objective_blocks, opening_blocks
 from planner.reports.quarter_plan.target_list import target_list_blocks
@@ -19,6 +20,7 @@ from planner.text import _, days, quarter_label
 _SECTIONS = (
     opening_blocks,
     objective_blocks,
+    funnel_blocks,
     campaign_blocks,
     calendar_blocks,
     target_blocks,
