@@ -75,7 +75,9 @@ def activity_on(plan: Plan, activity: Activity, day: date) -> Activity:
         return activity
     beyond = None if is_done_later else beyond_rows(plan, activity)
     parts = known if beyond is None else [*known, beyond]
-    quantity = sum(parts, Decimal(0)) if parts else None
+    # Done without any figure by then: it counts none yet, but it was done.
+    is_done = activity.state is ActivityState.DONE and not is_done_later
+    quantity = sum(parts, Decimal(0)) if parts or is_done else None
     if is_done_later or (
         quantity is None and activity.state is ActivityState.IN_PROGRESS
     ):

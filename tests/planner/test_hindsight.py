@@ -11,8 +11,22 @@ from planner.records import (
     Actual,
     CostEntry,
     CostState,
+    ListEntry,
+    Milestone,
+    TargetRevision,
 )
-from tests.builders import a_cost, a_plan, an_activity, an_actual
+from tests.builders import (
+    a_cost,
+    a_list_entry,
+    a_milestone,
+    a_plan,
+    a_revision,
+    a_target,
+    a_target_list,
+    an_account,
+    an_activity,
+    an_actual,
+)
 
 DAY = date(2026, 8, 14)
 NEXT = date(2026, 8, 15)
@@ -129,3 +143,47 @@ def test_more_than_was_planned_is_added_on_its_own_day() -> None:
 def test_with_all_its_figures_an_activity_is_as_it_is() -> None:
     plan = a_plan(*an_activity_in_parts(5, 7, state=ActivityState.IN_PROGRESS))
     assert seen_on(plan, DAY) == plan
+
+
+def test_what_was_typed_without_a_day_is_not_dated_and_stays() -> None:
+    activity, *rows = an_activity_in_parts(5, 7, 20, state=ActivityState.IN_PROGRESS)
+    more = replace(activity, done_quantity=Decimal(35))
+    (seen,) = seen_on(a_plan(more, *rows), DAY).all(Activity)
+    assert seen.done_quantity == 15
+
+
+def test_what_was_ticked_off_before_its_figures_had_none_yet() -> None:
+    activity, *rows = an_activity_in_parts(
+        5, state=ActivityState.DONE, done_on=date(2026, 8, 1)
+    )
+    (seen,) = seen_on(a_plan(activity, *rows), date(2026, 8, 2)).all(Activity)
+    assert seen.state is ActivityState.DONE
+    assert seen.done_quantity == 0
+
+
+def test_changes_of_targets_and_accounts_of_later_days_are_left_out() -> None:
+    account, of_quarter, target = an_account(), a_target_list(), a_target("wins", 10)
+    other = an_account("Later")
+    plan = a_plan(
+        account,
+        other,
+        of_quarter,
+        target,
+        a_list_entry(of_quarter.id, account.id, added_on=DAY),
+        a_list_entry(of_quarter.id, other.id, added_on=NEXT),
+        a_revision(target.id, 12, DAY),
+        a_revision(target.id, 15, NEXT),
+    )
+    seen = seen_on(plan, DAY)
+    assert [each.account_id for each in seen.all(ListEntry)] == [account.id]
+    assert [each.value for each in seen.all(TargetRevision)] == [12]
+
+
+def test_a_milestone_that_was_met_later_is_still_open() -> None:
+    fair = an_activity()
+    met, later = (
+        a_milestone(fair.id, "Stand booked", done_on=DAY),
+        a_milestone(fair.id, "Guests invited", done_on=NEXT),
+    )
+    seen = seen_on(a_plan(fair, met, later), DAY).all(Milestone)
+    assert [each.done_on for each in seen] == [DAY, None]

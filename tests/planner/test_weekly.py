@@ -19,6 +19,7 @@ from planner.weekly import (
     WeekState,
     entry_day,
     has_begun,
+    kept_in_place,
     people_in,
     place_of_week,
     share_passed,
@@ -199,6 +200,14 @@ def test_campaigns_that_are_put_away_have_no_rows_but_for_figures(
     assert week_rows(a_plan(campaign, activity), WEEK, FRIDAY) == ()
     plan = a_plan(campaign, activity, done(activity, 2))
     assert [row.done for row in week_rows(plan, WEEK, FRIDAY)] == [2]
+
+
+def test_rows_keep_their_places_and_new_ones_come_last() -> None:
+    first, second, third = work("First"), work("Second"), work("Third")
+    rows = week_rows(a_plan(first, second, third), WEEK, FRIDAY)
+    kept = kept_in_place(rows, [third.id, first.id])
+    assert names(kept) == ["Third", "First", "Second"]
+    assert [row.id for row in kept] == [third.id, first.id, second.id]
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,19 @@ def test_what_was_entered_for_activities_and_parts_is_told_apart() -> None:
     assert row.elsewhere == 0
 
 
+def test_a_row_is_called_by_its_metric_and_its_part_of_the_plan() -> None:
+    of_sales = a_target("wins", 3, scope=ScopeKind.SIDE, scope_value="sales")
+    whole = a_target("wins", 5)
+    rows = rows_of(a_plan(whole, of_sales))
+    assert [row.title for row in rows] == ["Wins", "Wins · Sales"]
+    assert [row.id for row in rows] == [whole.id, of_sales.id]
+
+
+def test_before_a_week_begins_no_figure_is_missing() -> None:
+    (row,) = rows_of(a_plan(a_target("wins", 5)), as_of=date(2026, 8, 9))
+    assert row.status is Status.NOT_STARTED
+
+
 def test_of_a_stock_the_latest_figure_counts() -> None:
     plan = a_plan(
         a_metric("list_size", kind=MetricKind.STOCK),
