@@ -18,7 +18,8 @@ from planner.text import _, ngettext
 class MilestoneRow:
     """One milestone of an activity. `due` None: the activity has no day yet.
 
-    `stored`: the activity's own milestone, None where only a rule asks for it.
+    `stored`: the activity's own milestone, None where only a rule asks for it;
+    `is_past`: the activity is done, so that nothing before it can be late any more.
     """
 
     text: str
@@ -26,6 +27,7 @@ class MilestoneRow:
     due: date | None
     done_on: date | None
     stored: Milestone | None
+    is_past: bool
 
     def is_done(self, as_of: date) -> bool:
         """Whether it was met by the day."""
@@ -37,7 +39,7 @@ class MilestoneRow:
 
     def days_overdue(self, as_of: date) -> int:
         """The calendar days since it was due and not met; 0 in time or met."""
-        if self.due is None or self.is_done(as_of):
+        if self.due is None or self.is_past or self.is_done(as_of):
             return 0
         return max(0, (as_of - self.due).days)
 
@@ -86,6 +88,7 @@ def _row(
         due=_day_before(activity.due or activity.start, source.days_before),
         done_on=None if stored is None else stored.done_on,
         stored=stored,
+        is_past=activity.state is ActivityState.DONE,
     )
 
 

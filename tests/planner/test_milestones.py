@@ -85,6 +85,13 @@ def test_a_cancelled_event_needs_nothing() -> None:
     assert _rows(cancelled, a_milestone_rule("List agreed", 60)) == ()
 
 
+def test_once_the_event_is_over_nothing_before_it_is_late() -> None:
+    over = _seminar(state=ActivityState.DONE, done_on=EVENT)
+    (row,) = _rows(over, a_milestone_rule("List agreed", 60))
+    assert not row.is_overdue(date(2026, 10, 1))
+    assert not row.is_done(date(2026, 10, 1))
+
+
 def test_days_before_are_said_in_words() -> None:
     assert before_words(60) == "60 days before"
     assert before_words(1) == "1 day before"

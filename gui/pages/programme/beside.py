@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from gui.pages.programme.coordination import CoordinationList
 from gui.pages.programme.gate import MakeChange
 from gui.pages.programme.inspector import Inspector
+from gui.theme import sizes
 from gui.view_state import ViewState
 from planner.coordination import Note
 from planner.plan import Plan
@@ -32,7 +33,7 @@ class Beside(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.inspector)
         self._stack.addWidget(self.notes)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFixedWidth(sizes.INSPECTOR_WIDTH)
         self.inspector.closed.connect(self.close_panel)
         self.notes.closed.connect(self.close_panel)
         self.inspector.needs.wanted.connect(self.wanted)

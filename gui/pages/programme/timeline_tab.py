@@ -73,6 +73,8 @@ class TimelineTab(QWidget):
     def _move(self, activity_id: str, grip: Grip, by: int) -> None:
         plan = self._page.workspace.plan
         self._page.edit(reschedule, plan.get(Activity, activity_id), grip, by)
+        # Lanes stand in the order of their days, so this one may be elsewhere now.
+        self.timeline.select(activity_id)
 
     def _lay_out(self, add: Callable[[], object]) -> None:
         self._tools = QWidget()
