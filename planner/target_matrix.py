@@ -226,7 +226,7 @@ def _cell(  # noqa: PLR0917 - where the cell is, and what stands there
         targets=ordered,
         value=value,
         typed=typed_figure(plan, _decimal(row.pace.value), metric),
-        last=last,
+        last=last or _baseline(plan, ordered[0], metric),
         status=row.pace.status,
         word=title_case(row.pace.status),
         parts=parts_line(plan, row, as_of),
@@ -251,6 +251,14 @@ def _last(plan: Plan, quarter: Quarter, metric: Metric, scope: Scope) -> str:
     if value is None:
         return ""
     return _("last {value}").format(value=_shown(plan, value, metric))
+
+
+def _baseline(plan: Plan, target: Target, metric: Metric) -> str:
+    """What a target starts from, where last quarter's result is not in the plan."""
+    if target.baseline is None:
+        return ""
+    value = _shown(plan, Fraction(target.baseline), metric)
+    return _("from {value}").format(value=value)
 
 
 def _shown(plan: Plan, value: Fraction, metric: Metric) -> str:

@@ -12,6 +12,7 @@ from planner.metrics.revision import changes_of
 from planner.metrics.scorecard import TargetRow, figure
 from planner.metrics.table import progress_of_target
 from planner.metrics.wording import change, not_available, on_day
+from planner.metrics.wording import shown as exact
 from planner.metrics.year import year_on_year
 from planner.plan import Plan
 from planner.records import Direction, MetricKind, Person, TargetRevision
@@ -143,8 +144,7 @@ def _needed(plan: Plan, row: TargetRow, as_of: date) -> str:
         "{value} a working day, {count} left",
         left,
     )
-    unit, currency = row.metric.unit, plan.company.currency
-    value = figure(pace.needed_per_day, unit, currency)
+    value = exact(pace.needed_per_day, row.metric.unit, plan.company.currency)
     return sentence.format(value=value, count=count(left))
 
 
@@ -166,7 +166,9 @@ def _of_first(plan: Plan, row: TargetRow) -> str:
 
 def _progress(plan: Plan, row: TargetRow) -> str:
     share, baseline = progress_of_target(row), row.target.baseline
-    if share is None or baseline is None:
+    # A flow begins each quarter at nothing: only a level moves on from its baseline.
+    is_flow = row.metric.kind is MetricKind.FLOW
+    if share is None or baseline is None or is_flow:
         return ""
     sentence = _("{percent} of the way from {baseline}")
     start = shown_figure(plan, baseline, row.metric)

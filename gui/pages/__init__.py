@@ -46,6 +46,12 @@ def _funnel(workspace: Workspace, view: ViewState) -> Page:
     return FunnelPage(workspace, view)
 
 
+def _targets(workspace: Workspace, view: ViewState) -> Page:
+    from gui.pages.targets import TargetsPage
+
+    return TargetsPage(workspace, view)
+
+
 def _reports(workspace: Workspace, view: ViewState) -> Page:
     from gui.pages.reports import ReportsPage
 
@@ -87,6 +93,7 @@ PAGES: tuple[PageEntry, ...] = (
         shortcut="Ctrl+4",
         make=_programme,
     ),
+    PageEntry(key="targets", title="Targets", icon="trending-up", make=_targets),
     PageEntry(
         key="funnel",
         title="Goal & funnel",

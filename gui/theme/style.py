@@ -109,6 +109,8 @@ QHeaderView {{ background: {card}; border: 0; }}
 QHeaderView::section {{ background: {card}; color: {secondary}; border: 0;
     border-bottom: 1px solid {line}; padding: 7px 8px; font-size: 10pt;
     font-weight: 600; }}
+QTableCornerButton::section {{ background: {card}; border: 0;
+    border-bottom: 1px solid {line}; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

@@ -70,7 +70,7 @@ class ChooseBar(Bar):
 
     added = Signal(object)
 
-    def __init__(self, name: str, prompt: str) -> None:
+    def __init__(self, name: str, prompt: str, *others: QWidget) -> None:
         super().__init__(name)
         self.choice = ChoiceInput()
         self.choice.setObjectName(f"{name}.choice")
@@ -82,6 +82,8 @@ class ChooseBar(Bar):
         self.row.addWidget(label(prompt, tone="secondary"))
         self.row.addWidget(self.choice)
         self.row.addWidget(button(_("Add"), self._add, name=f"{name}.add"))
+        for other in others:
+            self.row.addWidget(other)
         self.row.addStretch()
         self.row.addWidget(self.close_button())
 

@@ -23,7 +23,7 @@ from planner.records import Side, Target
 from planner.text import _
 from planner.typed import shown_day
 
-TITLE_WIDTH = 96
+TITLE_WIDTH = 88
 
 
 class ChangeForm(QFrame):
@@ -45,7 +45,7 @@ class ChangeForm(QFrame):
             _("It was a mistake, correct it"), self._correct, name="correctTarget"
         )
         self.value, self.day, self.reason = Line(), Line(), Line()
-        self.restate = QCheckBox(_("As if it had always been so"))
+        self.restate = QCheckBox(_("As if always so"))
         self.sales, self.marketing = ChoiceInput(), ChoiceInput()
         self.error = label(
             points=sizes.SMALL_PT, tone="error", wrap=True, name="changeTarget.error"
@@ -170,6 +170,8 @@ class ChangeForm(QFrame):
             words = label(title, points=sizes.SMALL_PT, tone="secondary", wrap=True)
             words.setFixedWidth(TITLE_WIDTH)
             words.setMinimumHeight(sizes.CONTROL_HEIGHT)
+            # as wide as there is room: a name must not widen the inspector
+            field.setMinimumWidth(0)
             self._rows.addRow(words, field)
         for line in (self.value, self.day, self.reason):
             line.returnPressed.connect(self._save)

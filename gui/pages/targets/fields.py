@@ -46,7 +46,13 @@ def target_fields(plan: Callable[[], Plan]) -> tuple[Field[Target], ...]:
 def objective_fields(plan: Callable[[], Plan]) -> tuple[Field[Objective], ...]:
     """What is to be reached, in numbers, and who answers for it."""
     return (
-        _of_objective("text", _("Objective"), lambda each: each.text),
+        Field(
+            key="text",
+            label=_("Objective"),
+            read=lambda each: each.text,
+            edit=_objective_edit("text"),
+            is_tall=True,
+        ),
         _of_objective(
             "value", _("Number"), lambda each: shown_number(plan(), each.value)
         ),

@@ -17,10 +17,10 @@ from planner.plan import Plan
 from planner.target_matrix import Matrix, MatrixCell, MatrixRow
 from planner.text import _, joined
 
-CELL_WIDTH = 148
+CELL_WIDTH = 140
 ROW_HEIGHT = 54
 LEVEL_HEIGHT = 30
-HEAD_WIDTH = 176
+HEAD_WIDTH = 164
 PADDING = 8
 _BACK = frozenset(
     {

@@ -14,6 +14,7 @@ from gui.pages.targets.fields import objective_fields
 from gui.pages.targets.gate import MakeChange
 from gui.theme import sizes
 from gui.widgets import (
+    ElidedLabel,
     Icon,
     Line,
     button,
@@ -48,6 +49,7 @@ class Objectives(QFrame):
         self.setAccessibleName(_("Objectives"))
         self._change, self._quarter = change, quarter
         self._shown: tuple[ObjectiveRow, ...] | None = None
+        self._is_low = False
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -73,7 +75,17 @@ class Objectives(QFrame):
             self._lines.addWidget(self._line_of(row))
         self._none.setVisible(not rows)
         self._area.setVisible(bool(rows))
-        lines = min(len(rows), MOST_LINES)
+        self._fit()
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Show the headline only, and the rest by scrolling, or three lines."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self._fit()
+
+    def _fit(self) -> None:
+        most = 1 if self._is_low else MOST_LINES
+        lines = min(len(self._shown or ()), most)
         self._area.setFixedHeight(lines * LINE_HEIGHT)
 
     def begin(self) -> None:
@@ -81,24 +93,27 @@ class Objectives(QFrame):
         self.line.begin()
 
     def _line_of(self, row: ObjectiveRow) -> QWidget:
-        line = QWidget()
+        line = button(
+            "",
+            lambda: self.opened.emit(row.id),
+            kind="quiet",
+            name="openObjective",
+            spoken=row.spoken,
+        )
+        line.setToolTip("")
         line.setFixedHeight(LINE_HEIGHT)
         across = QHBoxLayout(line)
         across.setContentsMargins(0, 0, sizes.SPACE_2, 0)
         across.setSpacing(sizes.SPACE_2)
+        owners = ElidedLabel(row.owners, sizes.SMALL_PT)
+        owners.setProperty("tone", "secondary")
         across.addWidget(Icon("star" if row.is_headline else "target"))
-        text = button(
-            row.text,
-            lambda: self.opened.emit(row.id),
-            kind="crumb",
-            name="openObjective",
-            spoken=row.spoken,
-        )
-        across.addWidget(text)
-        across.addStretch()
+        across.addWidget(ElidedLabel(row.text, strong=row.is_headline), 3)
         across.addWidget(label(row.goal, strong=True))
-        owners = label(row.owners, points=sizes.SMALL_PT, tone="secondary")
-        across.addWidget(owners)
+        across.addWidget(owners, 1)
+        for each in line.findChildren(QWidget):
+            # the whole line is one button
+            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return line
 
     def _add(
@@ -121,8 +136,8 @@ class Objectives(QFrame):
             )
         )
         inside = QWidget()
+        inside.setObjectName("inspectorInside")
         inside.setLayout(self._lines)
-        inside.setAutoFillBackground(False)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -130,6 +145,7 @@ class Objectives(QFrame):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(inside)
         self._area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)  # the area has turned it on
         column.setSpacing(sizes.SPACE_1)
         column.addLayout(head)
         column.addWidget(self._none)

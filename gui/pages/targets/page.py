@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.page import Page
@@ -43,8 +44,8 @@ from planner.target_matrix import (
 from planner.text import _, joined, quarter_short
 from planner.workspace import Workspace
 
-OWN = "own metric"
 SMALLEST_MATRIX = 320
+LOW = 680
 
 
 class TargetsPage(Page):
@@ -61,7 +62,10 @@ class TargetsPage(Page):
         self._shown = Matrix(columns=(), rows=())
         self.table: MatrixTable | None = None
         self.objectives = Objectives(self.change, lambda: view.quarter)
-        self.rows_bar = ChooseBar("addTargetRow", _("Row for"))
+        own = button(
+            _("A metric of our own"), self._begin_own, kind="link", name="addOwnMetric"
+        )
+        self.rows_bar = ChooseBar("addTargetRow", _("Row for"), own)
         self.columns_bar = ChooseBar("addTargetColumn", _("Column for"))
         self.own_bar = OwnMetricBar(self._create_metric)
         self.error = label(tone="error", name="tableError")
@@ -100,6 +104,10 @@ class TargetsPage(Page):
     def enter(self) -> None:
         if self.table is not None and self._shown.rows:
             self.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.objectives.set_low(is_low=self.height() < LOW)
 
     def new(self) -> None:
         """Begin a new row of the matrix."""
@@ -148,10 +156,6 @@ class TargetsPage(Page):
             self.change(None, remove, targets[0])
 
     def _add_row(self, value: object) -> None:
-        if value == OWN:
-            self.rows_bar.hide()
-            self.own_bar.begin()
-            return
         self._metrics.append(str(value))
         self.rows_bar.hide()
         self._go_to_new(str(value), key_of(Scope()))
@@ -265,13 +269,16 @@ class TargetsPage(Page):
         shown = {row.id for row in self._shown.rows}
         metrics = metrics_to_add(plan, shown)
         offered = [Choice(each.key, _(each.label)) for each in metrics]
-        own = Choice(OWN, _("Another metric of our own …"))
-        self.rows_bar.show_choices([own, *offered])
+        self.rows_bar.show_choices(offered)
         there = [scope for _key, scope, _label in self._shown.columns]
         scopes = scopes_to_add(plan, self.view.quarter, there)
         self.columns_bar.show_choices(
             [Choice(each, label_of(plan, each)) for each in scopes]
         )
+
+    def _begin_own(self) -> None:
+        self.rows_bar.hide()
+        self.own_bar.begin()
 
     def _begin_column(self) -> None:
         self.rows_bar.hide()
@@ -311,6 +318,8 @@ class TargetsPage(Page):
             self.header_actions.addWidget(made)
         self._left = QVBoxLayout()
         self._left.setSpacing(sizes.SPACE_2)
+        self._left.addWidget(self.objectives)
+        self._left.addSpacing(sizes.SPACE_1)
         for part in (self.rows_bar, self.columns_bar, self.own_bar, self.error):
             self._left.addWidget(part)
         self._left.addWidget(self.empty, 1)
@@ -320,7 +329,6 @@ class TargetsPage(Page):
         for details in (self.inspector, self.objective):
             details.hide()
             row.addWidget(details)
-        self.body.addWidget(self.objectives)
         self.body.addLayout(row, 1)
 
     def _empty(self) -> EmptyState:
