@@ -2,22 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import replace
 
 from planner.metrics.budget import places_of
 from planner.metrics.budget_view import BudgetRow, BudgetView, Part
+from planner.metrics.money import Spending
 from planner.plan import Plan
-from planner.records import BudgetTransfer, Campaign, Side
+from planner.records import BudgetTransfer, Campaign, Side, Strategy
 from planner.reports.cells import Cell, Named
 from planner.reports.document import Align, Column, Row, RowKind, Table
-from planner.reports.wording import available_words, person_name, side_word
+from planner.reports.wording import (
+    available_words,
+    person_name,
+    side_word,
+    strategy_word,
+)
 from planner.text import _, joined, money, short_day
 
 
-def budget_table(
-    title: str, rows: Iterable[BudgetRow], whole: BudgetRow, currency: str
-) -> Table:
-    """Parts of the budget beside spent, committed and planned, and the whole."""
+def side_table(found: BudgetView, currency: str) -> Table:
+    """What each side brings in, beside its costs."""
+    whole = found.whole
+    if found.not_given_minor is None:  # no side has said what it brings in
+        whole = replace(whole, entered_minor=None)
+    rows = [_row(_name(each), each, currency) for each in found.sides]
+    return _table(_("Side"), [*rows, _total(whole, currency)])
+
+
+def campaign_table(found: BudgetView, currency: str) -> Table:
+    """What each campaign has, beside its costs; the budgets add up to the whole."""
+    rows = [_row(_name(each), each, currency) for each in found.campaigns]
+    if found.not_given_minor:
+        amount = money(found.not_given_minor, currency, decimals=False)
+        name = _("Not given to a campaign yet")
+        if found.not_given_minor < 0:
+            name = _("More than both sides bring in")
+        rows.append(Row((name, amount, *[""] * 6)))
+    return _table(_("Campaign"), [*rows, _total(found.whole, currency)])
+
+
+def strategy_table(found: BudgetView, currency: str) -> Table:
+    """The campaigns together by what they are to do: acquire, retain, develop."""
+    strategies: dict[Strategy | None, list[BudgetRow]] = {}
+    for each in found.campaigns:
+        strategy = None if each.campaign is None else each.campaign.strategy
+        strategies.setdefault(strategy, []).append(each)
+    order: list[Strategy | None] = [*Strategy, None]
+    rows = [
+        _row(strategy_word(each), _together(strategies[each]), currency)
+        for each in order
+        if each in strategies
+    ]
+    whole = _together(list(found.campaigns))
+    return _table(_("Strategy"), [*rows, _total(whole, currency)])
+
+
+def _together(rows: list[BudgetRow]) -> BudgetRow:
+    """Rows as one: each amount is the sum of theirs."""
+    budgets = [each.now_minor for each in rows if each.now_minor is not None]
+    return BudgetRow(
+        part=Part.WHOLE,
+        entered_minor=sum(budgets) if budgets else None,
+        spending=Spending(
+            planned_minor=sum(each.spending.planned_minor for each in rows),
+            committed_minor=sum(each.spending.committed_minor for each in rows),
+            actual_minor=sum(each.spending.actual_minor for each in rows),
+        ),
+    )
+
+
+def _table(title: str, rows: list[Row]) -> Table:
+    """Parts of the budget beside spent, committed and planned."""
     return Table(
         columns=(
             Column(title=title, width=103, is_strong=True),
@@ -29,10 +84,7 @@ def budget_table(
             _column(_("Available")),
             _column(_("Unallocated")),
         ),
-        rows=(
-            *(_row(each, currency) for each in rows),
-            _row(whole, currency, RowKind.TOTAL),
-        ),
+        rows=tuple(rows),
         empty="",
     )
 
@@ -65,19 +117,6 @@ def transfer_table(plan: Plan, moves: tuple[BudgetTransfer, ...]) -> Table:
     )
 
 
-def not_given_words(view: BudgetView, currency: str) -> str | None:
-    """What no campaign has yet, or how much more they have than there is."""
-    amount = view.not_given_minor
-    if amount is None:
-        return None
-    if amount < 0:
-        more = money(-amount, currency)
-        sentence = _("The campaigns have {amount} more than both sides bring in.")
-        return sentence.format(amount=more)
-    sentence = _("Not given to a campaign yet: {amount}.")
-    return sentence.format(amount=money(amount, currency))
-
-
 def _places(plan: Plan, move: BudgetTransfer) -> tuple[str, str]:
     source, goal = (_place(plan, each) for each in places_of(move))
     return source, goal
@@ -94,14 +133,20 @@ def _column(title: str) -> Column:
     return Column(title=title, width=56, align=Align.RIGHT)
 
 
-def _row(row: BudgetRow, currency: str, kind: RowKind = RowKind.PLAIN) -> Row:
+def _total(whole: BudgetRow, currency: str) -> Row:
+    return _row(_("Total"), whole, currency, RowKind.TOTAL)
+
+
+def _row(
+    name: Cell, row: BudgetRow, currency: str, kind: RowKind = RowKind.PLAIN
+) -> Row:
     def shown(amount_minor: int | None) -> str:
         return money(amount_minor, currency, decimals=False)
 
     spending = row.spending
     return Row(
         (
-            _name(row),
+            name,
             _budget(row, currency),
             shown(spending.actual_minor),
             shown(spending.committed_minor),
@@ -120,10 +165,8 @@ def _name(row: BudgetRow) -> Cell:
             return Named(row.campaign.name, row.campaign.code)
         case Part.SIDE | Part.NO_SIDE:
             return side_word(row.side)
-        case Part.NO_CAMPAIGN:
-            return _("Outside campaigns")
         case _:
-            return _("Total")
+            return _("Outside campaigns")
 
 
 def _budget(row: BudgetRow, currency: str) -> Cell:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from planner.records import Activity, Campaign, CostEntry, Side
+from planner.metrics.budget_view import budget_view
+from planner.records import Activity, BudgetLine, Campaign, CostEntry, Side
+from planner.reports.budget_tables import (
+    campaign_table,
+    side_table,
+    strategy_table,
+    transfer_table,
+)
 from planner.reports.cells import Named
 from planner.reports.document import (
     Align,
@@ -17,72 +24,56 @@ from planner.reports.document import (
     Text,
     Tone,
 )
-from planner.reports.money_sums import Spending
 from planner.reports.quarter_view import QuarterView
-from planner.reports.wording import available_words, side_word, word
+from planner.reports.wording import side_word, word
 from planner.text import NOT_KNOWN, _, day, joined, money
 
 
 def budget_blocks(view: QuarterView) -> Iterator[Block]:
-    """Budget and costs of the quarter; each sum is the sum of the printed amounts."""
-    yield Heading(text=_("Budget"))
-    if not view.campaigns and not view.costs:
+    """The joint budget and its costs; each sum is the sum of the printed amounts."""
+    currency = view.company.currency
+    found = budget_view(view.plan, view.quarter, view.as_of)
+    lines = view.plan.where(BudgetLine, "quarter", view.quarter.key)
+    yield Heading(text=_("Budget"), detail=_explained())
+    if not (found.campaigns or view.costs or lines):
         sentence = _("No budget and no cost has been entered for this quarter yet.")
         yield Text(sentence, Tone.QUIET)
         return
-    yield _by_campaign(view)
+    yield campaign_table(found, currency)
     yield Heading(text=_("By side"), level=2)
-    yield _by_side(view)
+    yield side_table(found, currency)
+    if lines:
+        yield _lines(lines, currency)
+    yield Heading(text=_("By strategy"), level=2)
+    yield strategy_table(found, currency)
+    yield Heading(text=_("Money that was moved"), level=2)
+    yield transfer_table(view.plan, found.transfers)
     yield Heading(text=_("Every cost entry"), level=2)
     yield _entries(view)
 
 
-def _by_campaign(view: QuarterView) -> Table:
-    rows = []
-    for campaign in view.campaigns:
-        costs = [e for e in view.costs if view.campaign_id_of(e) == campaign.id]
-        rows.append(_sums(view, campaign.name, campaign.budget_minor, costs))
-    loose = [each for each in view.costs if view.campaign_id_of(each) is None]
-    if loose:
-        rows.append(_sums(view, _("Outside campaigns"), None, loose))
-    budgets = [e.budget_minor for e in view.campaigns if e.budget_minor is not None]
-    total = sum(budgets) if budgets else None
-    rows.append(_sums(view, _("Total"), total, view.costs, kind=RowKind.TOTAL))
-    return Table(
-        columns=(
-            Column(title=_("Campaign"), width=3.6, is_strong=True),
-            _money_column(_("Budget")),
-            _money_column(_("Planned")),
-            _money_column(_("Committed")),
-            _money_column(_("Spent")),
-            _money_column(_("Available")),
-        ),
-        rows=tuple(rows),
-        empty="",
+def _explained() -> str:
+    return _(
+        "Available is the budget less what is spent and committed, unallocated the "
+        "budget less the forecast."
     )
 
 
-def _by_side(view: QuarterView) -> Table:
-    sides: dict[Side | None, list[CostEntry]] = {}
-    for cost in view.costs:
-        sides.setdefault(cost.side, []).append(cost)
-    order: list[Side | None] = [*Side, None]
+def _lines(lines: tuple[BudgetLine, ...], currency: str) -> Table:
+    """What each side brings in, as it was entered."""
+    total = sum(line.amount_minor for line in lines)
     rows = [
-        _spending_row(view, side_word(side), sides[side])
-        for side in order
-        if side in sides
+        Row((side_word(each.side), each.note or "", money(each.amount_minor, currency)))
+        for each in sorted(lines, key=lambda line: list(Side).index(line.side))
     ]
-    if rows:
-        rows.append(_spending_row(view, _("Total"), view.costs, kind=RowKind.TOTAL))
     return Table(
         columns=(
-            Column(title=_("Side"), width=3.6, is_strong=True),
-            _money_column(_("Planned")),
-            _money_column(_("Committed")),
-            _money_column(_("Spent")),
+            Column(title=_("Brought in by"), width=3.6, is_strong=True),
+            Column(title=_("Note"), width=8),
+            Column(title=_("Amount"), width=2.4, align=Align.RIGHT),
         ),
-        rows=tuple(rows),
-        empty=_("No cost has been entered for this quarter yet."),
+        rows=(*rows, Row((_("Total"), "", money(total, currency)), RowKind.TOTAL)),
+        empty="",
     )
 
 
@@ -131,43 +122,3 @@ def _original(cost: CostEntry) -> str | None:
     return _("{amount} at {rate}").format(
         amount=money(cost.original_minor, cost.currency), rate=cost.rate
     )
-
-
-def _sums(
-    view: QuarterView,
-    name: str,
-    budget_minor: int | None,
-    costs: Sequence[CostEntry],
-    kind: RowKind = RowKind.PLAIN,
-) -> Row:
-    currency = view.company.currency
-    spending = Spending.of(costs)
-    available = available_words(spending.available_minor(budget_minor), currency)
-    return Row(
-        (
-            name,
-            money(budget_minor, currency),
-            *_spending_cells(view, costs),
-            available,
-        ),
-        kind,
-    )
-
-
-def _spending_row(
-    view: QuarterView,
-    name: str,
-    costs: Sequence[CostEntry],
-    kind: RowKind = RowKind.PLAIN,
-) -> Row:
-    return Row((name, *_spending_cells(view, costs)), kind)
-
-
-def _spending_cells(view: QuarterView, costs: Sequence[CostEntry]) -> tuple[str, ...]:
-    spending = Spending.of(costs)
-    amounts = spending.planned_minor, spending.committed_minor, spending.actual_minor
-    return tuple(money(amount, view.company.currency) for amount in amounts)
-
-
-def _money_column(title: str) -> Column:
-    return Column(title=title, width=2, align=Align.RIGHT)

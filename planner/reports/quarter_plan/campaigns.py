@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planner.lanes import quantity_text
+from planner.metrics.budget_view import campaign_budget
 from planner.records import (
     Account,
     Activity,
@@ -29,7 +30,6 @@ from planner.reports.document import (
     Together,
     Tone,
 )
-from planner.reports.money_sums import Spending
 from planner.reports.quarter_view import QuarterView
 from planner.reports.wording import (
     activity_status,
@@ -93,14 +93,13 @@ def campaign_facts(view: QuarterView, campaign: Campaign) -> Iterator[Fact]:
 
 def _money_facts(view: QuarterView, campaign: Campaign) -> Iterator[Fact]:
     currency = view.company.currency
-    own = [each for each in view.costs if view.campaign_id_of(each) == campaign.id]
-    spending = Spending.of(own)
-    yield Fact(_("Budget"), money(campaign.budget_minor, currency))
+    row = campaign_budget(view.plan, campaign, view.as_of)
+    spending = row.spending
+    yield Fact(_("Budget"), money(row.now_minor, currency))
     yield Fact(_("Planned cost"), money(spending.planned_minor, currency))
     yield Fact(_("Committed"), money(spending.committed_minor, currency))
     yield Fact(_("Spent"), money(spending.actual_minor, currency))
-    available = spending.available_minor(campaign.budget_minor)
-    yield Fact(_("Available"), available_words(available, currency))
+    yield Fact(_("Available"), available_words(row.available_minor, currency))
 
 
 def activity_table(view: QuarterView, activities: tuple[Activity, ...]) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.metrics.budget_view import budget_view
 from planner.records import Objective, Person, Side
 from planner.reports.document import (
     Block,
@@ -18,7 +19,6 @@ from planner.reports.document import (
     Text,
     Tone,
 )
-from planner.reports.money_sums import Spending
 from planner.reports.quarter_view import QuarterView
 from planner.reports.wording import metric_label, person_name
 from planner.text import NOT_KNOWN, _, count, money, ngettext
@@ -93,8 +93,7 @@ def _people(
 
 def _figures(view: QuarterView) -> Figures:
     activities = sum(len(view.activities_of(each)) for each in view.campaigns)
-    budgets = [each.budget_minor for each in view.campaigns if each.budget_minor]
-    spending = Spending.of(view.costs)
+    whole = budget_view(view.plan, view.quarter, view.as_of).whole
     currency = view.company.currency
     contacts = sum(len(view.contacts.get(each.account.id, ())) for each in view.listed)
     return Figures(
@@ -114,10 +113,10 @@ def _figures(view: QuarterView) -> Figures:
                 ).format(count=count(activities)),
             ),
             Figure(
-                label=_("Budget of all campaigns"),
-                value=money(sum(budgets), currency) if budgets else NOT_KNOWN,
+                label=_("Joint budget"),
+                value=money(whole.now_minor, currency),
                 detail=_("{amount} spent so far").format(
-                    amount=money(spending.actual_minor, currency)
+                    amount=money(whole.spending.actual_minor, currency)
                 ),
             ),
         )

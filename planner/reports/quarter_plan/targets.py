@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from planner.metrics.scorecard import target_row
-from planner.records import Actual, ScopeKind, Target
+from planner.metrics.levels import Level, level_of, side_of
+from planner.metrics.scorecard import TargetRow, figure, target_row, target_rows
+from planner.records import Actual, ScopeKind, Side, Target
+from planner.reports.cells import Cell, Named
 from planner.reports.document import Align, Block, Column, Heading, Row, Table
 from planner.reports.quarter_view import QuarterView
+from planner.reports.target_changes import change_table
 from planner.reports.wording import (
     metric_label,
     metric_value,
     person_name,
     scope_words,
 )
-from planner.text import _, short_day
+from planner.text import _, joined, short_day
 
 _Scope = tuple[object, ...]
+_Sides = frozenset[Side | None]
+_OTHERS: _Sides = frozenset({None, *Side}) - {Side.SALES, Side.MARKETING}
 
 
 def target_blocks(view: QuarterView) -> Iterator[Block]:
@@ -36,6 +41,13 @@ def target_blocks(view: QuarterView) -> Iterator[Block]:
         rows=tuple(_target_row(view, each) for each in targets),
         empty=_("No target has been set for this quarter yet."),
     )
+    rows = target_rows(view.plan, view.quarter, view.as_of)
+    if rows:
+        yield Heading(text=_("What goes in, what comes out"), level=2)
+        yield _matrix(view, rows)
+    if any(row.asked.changes for row in rows):
+        yield Heading(text=_("Targets that were changed"), level=2)
+        yield change_table(view, [("", row) for row in rows])
     loose = tuple(_loose_rows(view, targets))
     if loose:
         yield Heading(text=_("Results without a target"), level=2)
@@ -51,6 +63,58 @@ def target_blocks(view: QuarterView) -> Iterator[Block]:
         )
 
 
+def _matrix(view: QuarterView, rows: tuple[TargetRow, ...]) -> Table:
+    """The targets of each side by level; an empty place is a gap. Source: 000-28."""
+    sides: tuple[tuple[str, _Sides], ...] = (
+        (_("Sales"), frozenset({Side.SALES})),
+        (_("Marketing"), frozenset({Side.MARKETING})),
+        (_("Both and others"), _OTHERS),
+    )
+    levels = {
+        Level.INPUT: _("Input: work put in"),
+        Level.OUTPUT: _("Output: what comes of it"),
+        Level.RESULT: _("Result: what it brings"),
+    }
+    return Table(
+        columns=(
+            Column(title=_("Level"), width=2, is_strong=True),
+            *(Column(title=title, width=3) for title, _sides in sides),
+        ),
+        rows=tuple(
+            Row(
+                (
+                    words,
+                    *(_targets_at(view, rows, level, each) for _title, each in sides),
+                )
+            )
+            for level, words in levels.items()
+        ),
+        empty="",
+    )
+
+
+def _targets_at(
+    view: QuarterView,
+    rows: tuple[TargetRow, ...],
+    level: Level,
+    sides: _Sides,
+) -> str:
+    plan = view.plan
+    texts = [
+        joined(
+            (
+                f"{_(row.metric.label)}:",
+                figure(row.pace.value, row.metric.unit, plan.company.currency),
+                None if row.target.scope is ScopeKind.PLAN else f"({row.scope})",
+            ),
+            " ",
+        )
+        for row in rows
+        if level_of(row.metric.key) is level and side_of(plan, row.target) in sides
+    ]
+    return "\n".join(texts) or _("no target")
+
+
 def _target_row(view: QuarterView, target: Target) -> Row:
     plan = view.plan
     row = target_row(plan, target, view.as_of)
@@ -60,12 +124,21 @@ def _target_row(view: QuarterView, target: Target) -> Row:
             metric_label(plan, target.metric),
             scope_words(plan, target),
             metric_value(plan, target.metric, target.baseline),
-            metric_value(plan, target.metric, target.value),
+            _value(view, target, row),
             metric_value(plan, target.metric, reached),
             person_name(plan, target.sales_owner_id),
             person_name(plan, target.marketing_owner_id),
         )
     )
+
+
+def _value(view: QuarterView, target: Target, row: TargetRow | None) -> Cell:
+    """The value in force, and what it was at first where it was changed."""
+    first = metric_value(view.plan, target.metric, target.value)
+    if row is None or row.asked.revision is None:
+        return first
+    now = metric_value(view.plan, target.metric, row.pace.value)
+    return Named(now, _("first {value}").format(value=first))
 
 
 def _loose_rows(view: QuarterView, targets: Iterable[Target]) -> Iterator[Row]:

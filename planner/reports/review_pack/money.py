@@ -7,11 +7,11 @@ from fractions import Fraction
 
 from planner.metrics.budget_view import BudgetRow, budget_view
 from planner.reports.budget_tables import (
-    budget_table,
-    not_given_words,
+    campaign_table,
+    side_table,
     transfer_table,
 )
-from planner.reports.document import Block, Figure, Figures, Heading, Text
+from planner.reports.document import Block, Figure, Figures, Heading
 from planner.reports.review_pack.pack import Pack
 from planner.reports.wording import available_words
 from planner.text import _, day, percent
@@ -28,12 +28,9 @@ def money_blocks(pack: Pack) -> Iterator[Block]:
     yield Heading(text=_("Money"), detail=detail.format(day=day(view.as_of)))
     yield _figures(found.whole, currency)
     yield Heading(text=_("By side"), level=2)
-    yield budget_table(_("Side"), found.sides, found.whole, currency)
+    yield side_table(found, currency)
     yield Heading(text=_("By campaign"), level=2)
-    yield budget_table(_("Campaign"), found.campaigns, found.whole, currency)
-    words = not_given_words(found, currency)
-    if words is not None:
-        yield Text(words)
+    yield campaign_table(found, currency)
     yield Heading(text=_("Money that was moved"), level=2)
     yield transfer_table(view.plan, found.transfers)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from planner.metrics.scorecard import TargetRow, figure
-from planner.records import Direction, Person
+from planner.records import Direction
 from planner.reports.cells import Cell, Named, Status
 from planner.reports.document import (
     Align,
@@ -18,8 +17,9 @@ from planner.reports.document import (
 )
 from planner.reports.review_pack.figures import movement, needed, reached
 from planner.reports.review_pack.pack import Pack, TargetSeen
+from planner.reports.target_changes import change_table
 from planner.reports.wording import target_status
-from planner.text import NOT_KNOWN, _, day, joined, percent, short_day
+from planner.text import _, day, joined, percent, short_day
 
 
 def scorecard_blocks(pack: Pack) -> Iterator[Block]:
@@ -52,22 +52,10 @@ def scorecard_blocks(pack: Pack) -> Iterator[Block]:
 
 def change_blocks(pack: Pack) -> Iterator[Block]:
     """The targets whose value was changed or withdrawn, and why. Source: K18."""
-    changed = [each for each in pack.targets if each.now.asked.changes]
-    if not changed:
-        return
-    yield Heading(text=_("Targets that were changed"), level=2)
-    yield Table(
-        columns=(
-            Column(title=_("No."), width=24),
-            Column(title=_("Target"), width=92, is_strong=True),
-            Column(title=_("First"), width=52, align=Align.RIGHT),
-            Column(title=_("Now"), width=52, align=Align.RIGHT),
-            Column(title=_("From"), width=62),
-            Column(title=_("Why, and who agreed"), width=211),
-        ),
-        rows=tuple(_change(pack, each) for each in changed),
-        empty="",
-    )
+    rows = [(each.number, each.now) for each in pack.targets]
+    if any(row.asked.changes for _number, row in rows):
+        yield Heading(text=_("Targets that were changed"), level=2)
+        yield change_table(pack.view, rows)
 
 
 def _row(pack: Pack, seen: TargetSeen) -> Row:
@@ -122,41 +110,3 @@ def _moved(seen: TargetSeen, currency: str) -> Cell:
     if then == target_status(seen.now.pace.status):
         return moved
     return Named(moved, _("was {status}").format(status=then.word.lower()))
-
-
-def _change(pack: Pack, seen: TargetSeen) -> Row:
-    row, currency = seen.now, pack.view.company.currency
-    last, unit = row.asked.changes[-1], row.metric.unit
-    first, now = row.attainment_of_first, row.pace.attainment
-    present: Cell = _("withdrawn")
-    if row.asked.withdrawn_on is None:
-        present = Named(figure(row.pace.value, unit, currency), _reached(now))
-    how = _("as if always so (restated)") if last.is_restated else None
-    flat = _("lowered below what was expected by then") if row.asked.is_capped else None
-    return Row(
-        (
-            seen.number,
-            Named(_(row.metric.label), row.scope),
-            Named(figure(row.asked.first, unit, currency), _reached(first)),
-            present,
-            short_day(last.effective_from),
-            Named(last.reason, joined((how, flat, _agreed(pack, seen)))),
-        )
-    )
-
-
-def _reached(share: Fraction | None) -> str:
-    if share is None:
-        return ""
-    return _("{share} of it").format(share=percent(share))
-
-
-def _agreed(pack: Pack, seen: TargetSeen) -> str:
-    last = seen.now.asked.changes[-1]
-    ids = (last.sales_agreed_id, last.marketing_agreed_id)
-    people = [pack.view.plan.find(Person, each) for each in ids]
-    names = joined((each.name for each in people if each), ", ")
-    if not names:
-        return _("agreed by: {names}").format(names=NOT_KNOWN)
-    on = None if last.agreed_on is None else short_day(last.agreed_on)
-    return joined((_("agreed by: {names}").format(names=names), on), ", ")

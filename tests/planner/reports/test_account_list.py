@@ -15,8 +15,8 @@ from tests.builders import (
     a_target_list,
     an_account,
 )
+from tests.planner.reports.reading import table_under
 from tests.planner.reports.report_plans import OPTIONS, a_small_plan
-from tests.planner.reports.test_quarter_plan import table_under
 
 REPORT = report_of("account-list")
 

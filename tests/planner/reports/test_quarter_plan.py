@@ -1,6 +1,6 @@
 """The quarterly joint plan: every name and amount, sums that add up, nothing empty."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -19,15 +19,10 @@ from planner.records import (
     Unit,
 )
 from planner.reports import Options, report_of
-from planner.reports.cells import Status
+from planner.reports.cells import Named, Status
 from planner.reports.document import (
-    Block,
-    Document,
-    Heading,
     RowKind,
-    Table,
     Timeline,
-    Together,
 )
 from planner.reports.plain import as_text
 from tests.builders import (
@@ -47,27 +42,10 @@ from tests.builders import (
     an_actual,
     an_objective,
 )
+from tests.planner.reports.reading import blocks_of, table_under
 from tests.planner.reports.report_plans import AS_OF, OPTIONS, a_small_plan
 
 REPORT = report_of("quarter-plan")
-
-
-def blocks_of(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        if isinstance(block, Together):
-            yield from blocks_of(block.blocks)
-        else:
-            yield block
-
-
-def table_under(document: Document, heading: str) -> Table:
-    found = False
-    for block in blocks_of(document.blocks):
-        if isinstance(block, Heading):
-            found = block.text == heading
-        elif found and isinstance(block, Table):
-            return block
-    raise AssertionError(f"no table under {heading}")
 
 
 def test_the_small_plan_reads_as_agreed(golden: Callable[[str, str], None]) -> None:
@@ -103,19 +81,23 @@ def test_names_and_amounts_of_the_plan_are_on_the_paper(words: str) -> None:
 def test_budget_row_and_total_are_the_sums_of_the_stored_amounts() -> None:
     table = table_under(REPORT.build(a_small_plan(), OPTIONS), "Budget")
     assert table.rows[0].cells == (
-        "Line audits",
+        Named("Line audits", "C-2026Q3-01"),
         "€12,000.25",
-        "€0.00",
-        "€20.05",
         "€110.10",
+        "€20.05",
+        "€0",
+        "€130.15",
+        "€11,870.10",
         "€11,870.10",
     )
     assert table.rows[-1].kind is RowKind.TOTAL
     assert table.rows[-1].cells[1:] == (
         "€20,000.50",
-        "€0.00",
-        "€20.05",
         "€110.10",
+        "€20.05",
+        "€0",
+        "€130.15",
+        "€19,870.35",
         "€19,870.35",
     )
 
@@ -327,7 +309,9 @@ def test_costs_outside_campaigns_have_a_row_and_those_of_other_quarters_none() -
     before = a_cost(99_99, date(2026, 6, 30), reference="K2")
     document = REPORT.build(a_plan(a_campaign(), here, before), OPTIONS)
     table = table_under(document, "Budget")
-    assert [row.cells[0] for row in table.rows] == [
+    campaign, *others = (row.cells[0] for row in table.rows)
+    assert isinstance(campaign, Named)
+    assert [campaign.name, *others] == [
         "Cold chain",
         "Outside campaigns",
         "Total",

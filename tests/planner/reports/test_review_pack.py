@@ -284,9 +284,10 @@ def test_every_place_to_decide_has_a_box_to_write_in() -> None:
     blocks = list(blocks_of(built(a_small_plan())))
     with_box = set()
     for head, block in pairwise(blocks):
-        if isinstance(head, Heading) and isinstance(block, Table):
-            if any(column.is_write_in for column in block.columns):
-                with_box.add(head.text)
+        if not (isinstance(head, Heading) and isinstance(block, Table)):
+            continue
+        if any(column.is_write_in for column in block.columns):
+            with_box.add(head.text)
     assert {
         "Agenda and decisions",
         "Keep, change or stop: campaigns",
