@@ -81,6 +81,32 @@ class PlanFileChanged(PlanFileError):
         )
 
 
+class PlanFileReplaced(PlanFileChanged):
+    """Another file has the place of the one that was loaded."""
+
+    def __init__(self, path: Path) -> None:
+        PlanFileError.__init__(
+            self,
+            _(
+                "Another file has taken the place of “{name}”. Load that one, or save "
+                "the plan you see elsewhere."
+            ).format(name=path.name),
+        )
+
+
+class PlanFileGone(PlanFileChanged):
+    """There is no file any more where the plan was."""
+
+    def __init__(self, path: Path) -> None:
+        PlanFileError.__init__(
+            self,
+            _(
+                "“{name}” is no longer in the folder “{folder}”. Save the plan you see "
+                "elsewhere, or put the file back."
+            ).format(name=path.name, folder=path.parent),
+        )
+
+
 class PlanFileReadOnly(PlanFileError):
     """The plan can be looked at, but nothing can be written."""
 

@@ -7,6 +7,7 @@ file never acts on its own: it has no triggers, no cascades and no defaults.
 from __future__ import annotations
 
 import gc
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -21,7 +22,12 @@ from storage.backup.copy import save_copy
 from storage.backup.shelf import Backup, back_up, backups_of, edits_since
 from storage.connection import in_words
 from storage.edit_log import LogEntry, LoggedRow
-from storage.errors import PlanFileChanged, PlanFileReadOnly
+from storage.errors import (
+    PlanFileChanged,
+    PlanFileGone,
+    PlanFileReadOnly,
+    PlanFileReplaced,
+)
 from storage.header import absolute
 from storage.opening import Hold, hold, make
 from storage.rows import Loader
@@ -53,6 +59,7 @@ class PlanFile:
         self._clock = clock
         self._database: Database | None = None
         self._data_version = 0
+        self._status = path.stat()
         self._is_open = True
         try:
             self.plan = self.load()
@@ -116,14 +123,23 @@ class PlanFile:
         """
         if self.is_read_only:
             raise PlanFileReadOnly(self.path)
-        with in_words(self.path), self._db().atomic():
-            # Within the transaction, so that nobody can come between.
-            if self._read_data_version() != self._data_version:
-                raise PlanFileChanged(self.path)
-            try:
-                store(self._connection, change, self._clock(), self._who)
-            except RowsMissing as error:
-                raise PlanFileChanged(self.path) from error
+        try:
+            with in_words(self.path), self._db().atomic():
+                self._store(change)
+        except PlanFileChanged as error:
+            raise self.find_change() or error from error
+
+    def find_change(self) -> PlanFileChanged | None:
+        """What happened to the file from outside since it was loaded; None: nothing."""
+        try:
+            there = self.path.stat()
+        except OSError:
+            return PlanFileGone(self.path)
+        if not os.path.samestat(there, self._status):
+            return PlanFileReplaced(self.path)
+        with in_words(self.path):
+            is_same = self._read_data_version() == self._data_version
+        return None if is_same else PlanFileChanged(self.path)
 
     def log(self, limit: int = -1) -> tuple[LogEntry, ...]:
         """The edits, newest first; at most `limit` of them, or all."""
@@ -170,6 +186,15 @@ class PlanFile:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def _store(self, change: Change) -> None:
+        # Within the transaction, so that nobody can come between.
+        if self._read_data_version() != self._data_version:
+            raise PlanFileChanged(self.path)
+        try:
+            store(self._connection, change, self._clock(), self._who)
+        except RowsMissing as error:
+            raise PlanFileChanged(self.path) from error
 
     def _db(self) -> Database:
         if self._database is None:

@@ -23,7 +23,9 @@ from storage.errors import (
     DiskFull,
     PlanFileBusy,
     PlanFileChanged,
+    PlanFileGone,
     PlanFileReadOnly,
+    PlanFileReplaced,
 )
 from storage.lock import lock_path
 from storage.plan_file import PlanFile
@@ -68,12 +70,59 @@ def test_a_plan_that_another_program_writes_is_busy(file: PlanFile) -> None:
     assert len(read_again(file).all(Account)) == 1
 
 
-def test_a_file_that_was_moved_away_is_not_written(
+def test_a_file_that_was_moved_away_is_not_written_but_can_be_saved_elsewhere(
     file: PlanFile, tmp_path: Path
 ) -> None:
+    assert file.find_change() is None
     file.path.rename(tmp_path / "elsewhere.qdeck")
-    with pytest.raises(PlanFileChanged):
+    assert isinstance(file.find_change(), PlanFileGone)
+    with pytest.raises(PlanFileGone, match="no longer in the folder"):
         file.write(add(an_account()))
+    file.save_copy(tmp_path / "saved.qdeck")
+    with PlanFile.open(tmp_path / "saved.qdeck") as saved:
+        assert saved.plan == file.plan
+
+
+def test_a_file_that_was_deleted_can_be_saved_elsewhere(
+    file: PlanFile, tmp_path: Path
+) -> None:
+    file.write(add(an_account()))
+    file.load()
+    file.path.unlink()
+    with pytest.raises(PlanFileGone):
+        file.write(add(an_account()))
+    file.save_copy(tmp_path / "saved.qdeck")
+    with PlanFile.open(tmp_path / "saved.qdeck") as saved:
+        assert saved.plan == file.plan
+    assert not file.path.exists()
+
+
+def test_a_file_that_took_the_place_of_the_plan_is_not_written(
+    file: PlanFile, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.qdeck"
+    PlanFile.create(other, [a_company("Other")]).close()
+    other.replace(file.path)
+    before = file.path.read_bytes()
+    with pytest.raises(PlanFileReplaced, match="taken the place"):
+        file.write(add(an_account()))
+    assert file.path.read_bytes() == before
+    file.save_copy(tmp_path / "saved.qdeck")
+    with PlanFile.open(tmp_path / "saved.qdeck") as saved:
+        assert saved.plan == file.plan
+
+
+def test_a_change_from_outside_is_found_before_anything_is_written(
+    file: PlanFile,
+) -> None:
+    lock_path(file.path).unlink()
+    with PlanFile.open(file.path) as other:
+        other.write(add(an_account()))
+    assert type(file.find_change()) is PlanFileChanged
+    file.load()
+    assert file.find_change() is None
+    file.write(add(an_account()))
+    assert file.find_change() is None
 
 
 def test_a_full_disk_loses_nothing_and_small_edits_work_again(
