@@ -299,3 +299,19 @@ def test_undo_takes_an_added_activity_back_and_not_its_typing(
     QTest.keyClicks(tab.add_line, "Invite")
     QTest.keyClick(tab.add_line, Qt.Key.Key_Return)
     assert not tab.add_line.isUndoAvailable()
+
+
+def test_a_bar_of_the_calendar_is_moved_and_chosen_in_the_table(
+    programme: Open,
+) -> None:
+    campaign = a_campaign()
+    calls = _mine(campaign, start=date(2026, 8, 3), due=date(2026, 8, 14))
+    desk, tab = programme(campaign, calls)
+    tab.timeline.setFocus()
+    desk.key(Qt.Key.Key_Down)
+    assert tab.table.selected_ids == [calls.id]
+    QTest.keyClick(focused(), Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    moved = desk.plan.get(Activity, calls.id)
+    assert (moved.start, moved.due) == (date(2026, 8, 4), date(2026, 8, 15))
+    desk.workspace.undo()
+    assert desk.plan.get(Activity, calls.id) == calls
