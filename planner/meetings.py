@@ -5,7 +5,7 @@ Source: requirements 000-27, 001-06.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,15 @@ from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import Meeting, MeetingKind, Person
 from planner.recurrence import Every
-from planner.text import _, joined, ngettext, short_weekday, title_case
+from planner.text import (
+    NOT_KNOWN,
+    _,
+    joined,
+    ngettext,
+    short_day,
+    short_weekday,
+    title_case,
+)
 
 REVIEWS = frozenset(
     {
@@ -84,7 +92,17 @@ def day_words(day: date) -> str:
 
 def kind_words(meeting: Meeting) -> str:
     """What kind of meeting it is: "Monthly pipeline"."""
-    return _(title_case(meeting.kind))
+    return kind_title(meeting.kind)
+
+
+def kind_title(kind: MeetingKind) -> str:
+    """A kind of meeting as a label: "Monthly pipeline"."""
+    return _(title_case(kind))
+
+
+def days_line(days: Iterable[date]) -> str:
+    """The days of a quarter in little room: "7 Jul, 21 Jul, 4 Aug"."""
+    return joined(map(short_day, days), ", ") or NOT_KNOWN
 
 
 def rhythm_words(meeting: Meeting) -> str:

@@ -20,7 +20,8 @@ from planner.text import _, ngettext
 
 MOST = 60
 DAYS_PER_WEEK, LONGEST_MONTH = 7, 31
-_WRITTEN = re.compile(r"([0-9]{1,2}) (week|month)s?\Z")
+_WRITTEN = re.compile(r"(?:every )?([0-9]{1,2}) (week|month)s?\Z")
+_SAID = re.compile(r"every (week|month)\Z")
 
 
 class Step(StrEnum):
@@ -39,11 +40,15 @@ class Every:
 
     @classmethod
     def parse(cls, text: str) -> Every:
-        """The rhythm as files write it: "2 weeks", "1 month".
+        """The rhythm as files write it, or as it is said: "2 weeks", "every month".
 
         Raises Invalid for anything else.
         """
-        match = _WRITTEN.match(" ".join(text.casefold().split()))
+        words = " ".join(text.casefold().split())
+        said = _SAID.match(words)
+        if said is not None:
+            return cls(1, Step(said[1]))
+        match = _WRITTEN.match(words)
         if match is None or not 1 <= int(match[1]) <= MOST:
             sentence = _("Write how often as a number of weeks or months: 2 weeks.")
             raise Invalid("every", sentence)

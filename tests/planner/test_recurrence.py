@@ -67,6 +67,8 @@ def test_the_calendar_ends_without_a_failure() -> None:
         ("2 weeks", Every(2, Step.WEEK)),
         (" 1  Month ", Every(1, Step.MONTH)),
         ("60 months", Every(60, Step.MONTH)),
+        ("every 2 weeks", Every(2, Step.WEEK)),
+        ("Every month", Every(1, Step.MONTH)),
     ],
 )
 def test_a_rhythm_is_read_whatever_its_case_and_spaces(text: str, every: Every) -> None:
@@ -74,7 +76,8 @@ def test_a_rhythm_is_read_whatever_its_case_and_spaces(text: str, every: Every) 
 
 
 @pytest.mark.parametrize(
-    "text", ["", "bi-monthly", "0 weeks", "61 months", "weeks", "2 days", "²  weeks"]
+    "text",
+    ["", "bi-monthly", "0 weeks", "61 months", "weeks", "2 days", "²  weeks", "month"],
 )
 def test_anything_else_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(Invalid, match="2 weeks") as refused:

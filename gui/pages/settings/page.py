@@ -1,4 +1,4 @@
-"""Settings: five sections, one at a time, each with its own keys."""
+"""Settings: its sections, one at a time, each with its own keys."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from gui.pages.settings.appearance import AppearanceSection
 from gui.pages.settings.company import CompanySection
 from gui.pages.settings.days_off import DaysOffSection
 from gui.pages.settings.file import FileSection
+from gui.pages.settings.meetings import MeetingsSection
 from gui.pages.settings.people import PeopleSection
 from gui.pages.settings.section import Section
 from gui.pages.settings.tabs import Tabs
@@ -35,6 +36,7 @@ class SettingsPage(Page):
             CompanySection(self),
             PeopleSection(self),
             DaysOffSection(self),
+            MeetingsSection(self),
             AppearanceSection(self),
             FileSection(self),
         )
