@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
+from gui.activities import cell_edits
 from gui.table import Choice, Column, Paint
 from gui.table.cells import (
     chip_shown,
@@ -18,16 +18,13 @@ from gui.table.cells import (
     word_shown,
 )
 from gui.widgets import Avatar, Chip
-from planner import edits
 from planner.activity_rows import (
     ActivityRow,
     campaigns_to_choose,
     late_words,
 )
 from planner.campaign_rows import owners
-from planner.change import Change
 from planner.edits.programme import set_state
-from planner.edits.schedule import set_days
 from planner.lanes import type_label
 from planner.naming import natural_key
 from planner.plan import Plan
@@ -39,10 +36,6 @@ from planner.typed import (
     shown_day,
     shown_money,
     shown_number,
-    typed_day,
-    typed_line,
-    typed_money,
-    typed_number,
 )
 
 NARROW = {
@@ -56,7 +49,6 @@ NARROW = {
     "state": 106,
 }
 """Widths where there are more columns, so that all fit the usual window."""
-Edit = Callable[[Plan, ActivityRow, object], Change]
 
 
 def activity_columns(
@@ -118,7 +110,7 @@ def _name_columns() -> Sequence[Column[ActivityRow]]:
             key="name",
             title=_("Activity"),
             read=lambda row: row.activity.name,
-            edit=_line("name"),
+            edit=cell_edits.line("name"),
             paint=Paint.STRONG,
             width=184,
         ),
@@ -145,7 +137,7 @@ def _type_column() -> Column[ActivityRow]:
         key="type",
         title=_("Type"),
         read=lambda row: type_label(row.activity.type),
-        edit=_word("type", ActivityType),
+        edit=cell_edits.word("type", ActivityType),
         choices=lambda _plan, _row: _types(),
         width=84,
     )
@@ -161,7 +153,7 @@ def _campaign_column(quarter: Callable[[], Quarter]) -> Column[ActivityRow]:
         key="campaign_id",
         title=_("Campaign"),
         read=lambda row: None if row.campaign is None else row.campaign.name,
-        edit=_as_it_is("campaign_id"),
+        edit=cell_edits.as_it_is("campaign_id"),
         choices=choices,
         width=114,
     )
@@ -177,7 +169,7 @@ def _who_columns(today: date) -> Sequence[Column[ActivityRow]]:
             title=_("Side"),
             read=lambda row: row.activity.side,
             show=word_shown,
-            edit=_word("side", Side),
+            edit=cell_edits.word("side", Side),
             choices=lambda _plan, _row: word_choices(Side),
             width=82,
         ),
@@ -186,7 +178,7 @@ def _who_columns(today: date) -> Sequence[Column[ActivityRow]]:
             title=_("Owner"),
             read=lambda row: Avatar.of(row.owner),
             show=name_shown,
-            edit=_as_it_is("owner_id"),
+            edit=cell_edits.as_it_is("owner_id"),
             choices=people,
             paint=Paint.AVATAR,
             width=146,
@@ -201,7 +193,7 @@ def _when_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]:
             title=_("Start"),
             read=lambda row: row.activity.start,
             show=day_shown,
-            edit=_day("start"),
+            edit=cell_edits.day("start"),
             typed=lambda row: shown_day(plan(), row.activity.start),
             width=64,
         ),
@@ -210,7 +202,7 @@ def _when_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]:
             title=_("Due"),
             read=lambda row: row.activity.due,
             show=day_shown,
-            edit=_day("due"),
+            edit=cell_edits.day("due"),
             typed=lambda row: shown_day(plan(), row.activity.due),
             width=64,
         ),
@@ -228,7 +220,7 @@ def _how_much_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]
             title=_("Planned"),
             read=lambda row: row.activity.planned_quantity,
             show=number_shown,
-            edit=_number("planned_quantity"),
+            edit=cell_edits.number("planned_quantity"),
             typed=lambda row: shown_number(plan(), row.activity.planned_quantity),
             align_right=True,
             width=72,
@@ -238,7 +230,7 @@ def _how_much_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]
             title=_("Done"),
             read=lambda row: row.activity.done_quantity,
             show=number_shown,
-            edit=_number("done_quantity"),
+            edit=cell_edits.number("done_quantity"),
             typed=lambda row: shown_number(plan(), row.activity.done_quantity),
             align_right=True,
             width=54,
@@ -247,7 +239,7 @@ def _how_much_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]
             key="unit",
             title=_("Unit"),
             read=lambda row: row.activity.unit,
-            edit=_line("unit"),
+            edit=cell_edits.line("unit"),
             width=80,
         ),
         Column(
@@ -255,7 +247,7 @@ def _how_much_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]
             title=_("Cost"),
             read=lambda row: row.activity.planned_cost_minor,
             show=cost,
-            edit=_money("planned_cost_minor"),
+            edit=cell_edits.amount("planned_cost_minor"),
             typed=lambda row: shown_money(plan(), row.activity.planned_cost_minor),
             align_right=True,
             width=68,
@@ -273,53 +265,6 @@ def _state_chip(row: ActivityRow) -> Chip:
     if row.standing is Standing.LATE:
         return Chip(row.standing)
     return Chip(row.standing, word_shown(row.activity.state))
-
-
-def _line(field: str) -> Edit:
-    def edit(plan: Plan, row: ActivityRow, value: object) -> Change:
-        typed = typed_line(value)
-        text = typed or "" if field == "name" else typed
-        return edits.change(plan, row.activity, **{field: text})
-
-    return edit
-
-
-def _word(field: str, kind: type[StrEnum]) -> Edit:
-    def edit(plan: Plan, row: ActivityRow, value: object) -> Change:
-        # Qt hands a stored word back as a plain text.
-        word = None if value is None else kind(str(value))
-        return edits.change(plan, row.activity, **{field: word})
-
-    return edit
-
-
-def _as_it_is(field: str) -> Edit:
-    return lambda plan, row, value: edits.change(plan, row.activity, **{field: value})
-
-
-def _day(field: str) -> Edit:
-    def edit(plan: Plan, row: ActivityRow, value: object) -> Change:
-        days = {"start": row.activity.start, "due": row.activity.due}
-        days[field] = typed_day(plan, field, value)
-        return set_days(plan, row.activity, days["start"], days["due"])
-
-    return edit
-
-
-def _number(field: str) -> Edit:
-    def edit(plan: Plan, row: ActivityRow, value: object) -> Change:
-        number = typed_number(plan, field, value)
-        return edits.change(plan, row.activity, **{field: number})
-
-    return edit
-
-
-def _money(field: str) -> Edit:
-    def edit(plan: Plan, row: ActivityRow, value: object) -> Change:
-        amount = typed_money(plan, field, value)
-        return edits.change(plan, row.activity, **{field: amount})
-
-    return edit
 
 
 def _by_number(value: object) -> object:
