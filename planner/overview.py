@@ -1,4 +1,4 @@
-"""What the first page says of a quarter: four figures, and what is coming up."""
+"""What the first page says of a quarter: its date, and four figures."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import date
 from fractions import Fraction
 from itertools import chain, islice
 
-from planner.lanes import quantity_text
 from planner.metrics.budget_view import budget_view
 from planner.metrics.pace import Pace, Status
 from planner.metrics.scorecard import TargetRow, figure, target_rows
@@ -17,18 +16,14 @@ from planner.progress import (
     Standing,
     activities_in,
     campaigns_of,
-    coming_up,
     standing_by_count,
 )
 from planner.quarter import Quarter
 from planner.records import (
     Account,
-    Activity,
     ActivityState,
-    Campaign,
     CampaignState,
     ListEntry,
-    Person,
     ScopeKind,
     Side,
     TargetList,
@@ -42,7 +37,6 @@ from planner.text import (
     money,
     ngettext,
     rounded,
-    short_weekday,
     weekday,
 )
 
@@ -64,15 +58,6 @@ class Card:
     share: Fraction | None = None
     expected: Fraction | None = None
     status: Status | Standing | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coming:
-    """An activity that is due soon. `detail`: its day, campaign and quantity."""
-
-    activity: Activity
-    detail: str
-    owner: Person | None
 
 
 def date_line(quarter: Quarter, first_month: int, today: date) -> str:
@@ -105,25 +90,6 @@ def cards(plan: Plan, quarter: Quarter, as_of: date) -> tuple[Card, ...]:
     targets = (_target_card(row, plan.company.currency) for row in ordered)
     counts = _count_cards(plan, quarter, as_of)
     return tuple(islice(chain(targets, counts), CARDS))
-
-
-def coming_rows(plan: Plan, quarter: Quarter, as_of: date) -> tuple[Coming, ...]:
-    """What is due within the next days, soonest first."""
-    return tuple(
-        Coming(
-            activity=activity,
-            detail=_coming_detail(plan, activity),
-            owner=plan.find(Person, activity.owner_id),
-        )
-        for activity in coming_up(plan, quarter, as_of)
-    )
-
-
-def _coming_detail(plan: Plan, activity: Activity) -> str:
-    campaign = plan.find(Campaign, activity.campaign_id)
-    name = None if campaign is None else campaign.name
-    due = None if activity.due is None else short_weekday(activity.due)
-    return joined((due, name, quantity_text(activity)))
 
 
 def _target_card(row: TargetRow, currency: str) -> Card:

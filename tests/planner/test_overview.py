@@ -1,11 +1,10 @@
 """The four figures of the first page, its date and what comes up."""
 
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 
 from planner.metrics.pace import Status
-from planner.overview import cards, coming_rows, date_line
+from planner.overview import cards, date_line
 from planner.progress import Standing
 from planner.quarter import Quarter
 from planner.records import ActivityState, CampaignState, CostState
@@ -145,17 +144,3 @@ def test_money_is_spent_of_the_budgets_that_are_known() -> None:
     assert card.below == "€40 more is committed"
     assert card.share == Fraction(1, 4)
     assert cards(a_plan(two), QUARTER, AS_OF)[3].beside == "no budget entered"
-
-
-def test_what_comes_up_has_its_day_campaign_quantity_and_owner() -> None:
-    rosa, campaign = a_person(), a_campaign("Cold chain")
-    soon = an_activity(
-        campaign_id=campaign.id,
-        due=date(2026, 8, 20),
-        owner_id=rosa.id,
-        planned_quantity=Decimal(20),
-        unit="seats",
-    )
-    (row,) = coming_rows(a_plan(rosa, campaign, soon), QUARTER, AS_OF)
-    assert row.detail == "Thu 20 Aug · Cold chain · 20 seats"
-    assert row.owner == rosa

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from gui.pages.overview.marks import ActivityMark, UrgencyMark
+from gui.pages.overview.marks import ActivityMark, MeetingMark, UrgencyMark
 from gui.theme import sizes
 from gui.widgets import (
     Avatar,
@@ -20,7 +20,7 @@ from gui.widgets import (
     section,
 )
 from planner.attention import Need
-from planner.overview import Coming
+from planner.coming import Coming
 from planner.text import _, joined, ngettext
 
 SHOWN = 5
@@ -118,11 +118,12 @@ def need_row(need: Need, go: Callable[[Need], None]) -> QWidget:
 def coming_row(coming: Coming, go: Callable[[Coming], None]) -> QWidget:
     """What comes up, with its owner and a button that opens it."""
     activity = coming.activity
-    row, line = _row(ActivityMark(activity), activity.name, coming.detail)
+    mark = MeetingMark() if activity is None else ActivityMark(activity)
+    row, line = _row(mark, coming.title, coming.detail)
     owner = Avatar.of(coming.owner)
     if owner is not None:
         line.addWidget(AvatarLabel(owner))
-    spoken = _("Open {name}").format(name=activity.name)
+    spoken = _("Open {name}").format(name=coming.title)
     line.addWidget(
         button(
             "",

@@ -12,7 +12,7 @@ from gui.widgets.chips import tone_of
 from planner.attention import Urgency
 from planner.lanes import Part, part_of
 from planner.records import Activity, ActivityType
-from planner.text import title_case
+from planner.text import _, title_case
 
 SHAPE = 16.0
 STANDINGS = {
@@ -82,6 +82,19 @@ class ActivityMark(Mark):
         painter = QPainter(self)
         ratio = self.devicePixelRatioF()
         painter.drawPixmap(QPointF(0, 0), pixmap(name, colour, sizes.ICON, ratio))
+        painter.end()
+
+
+class MeetingMark(Mark):
+    """A meeting of both sides."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Meeting"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour, ratio = palette_of(self).accent, self.devicePixelRatioF()
+        painter.drawPixmap(QPointF(0, 0), pixmap("users", colour, sizes.ICON, ratio))
         painter.end()
 
 

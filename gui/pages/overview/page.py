@@ -17,8 +17,9 @@ from gui.view_state import ViewState
 from gui.widgets import button
 from planner.attention import Need, needs
 from planner.campaign_rows import campaign_rows
+from planner.coming import Coming, coming_rows
 from planner.first_steps import StepKey, first_steps, has_begun
-from planner.overview import Coming, cards, coming_rows, date_line
+from planner.overview import cards, date_line
 from planner.plan import Plan
 from planner.records import RECORDS, Record
 from planner.text import _
@@ -96,8 +97,11 @@ class OverviewPage(Page):
         self.view.show(need.place, need.record_id or SECTIONS.get(need.place))
 
     def go_to_coming(self, coming: Coming) -> None:
-        """Go to an activity that comes up."""
-        self.view.show("campaigns", coming.activity.id)
+        """Go to an activity that comes up, or to the meetings."""
+        if coming.activity is None:
+            self.view.show("settings", "meetings")
+        else:
+            self.view.show("campaigns", coming.activity.id)
 
     def go_to_campaign(self, campaign_id: str) -> None:
         """Go to a campaign."""

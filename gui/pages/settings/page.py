@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar
 
 from PySide6.QtWidgets import QStackedWidget
@@ -21,6 +23,10 @@ from planner.plan import Plan
 from planner.records import RECORDS, Record
 from planner.text import _
 from planner.workspace import Workspace
+
+NAMED: Mapping[str, type[Section]] = MappingProxyType(
+    {"people": PeopleSection, "meetings": MeetingsSection}
+)
 
 
 class SettingsPage(Page):
@@ -62,10 +68,10 @@ class SettingsPage(Page):
         self.section.draw(plan)
 
     def open_record(self, record_id: str) -> None:
-        """Show the people, to whom the overview leads; other sections have no name."""
-        if record_id == "people":
-            kinds = [type(section) for section in self.sections]
-            self.tabs.choose(kinds.index(PeopleSection))
+        """Show the people or the meetings, to which other pages lead by name."""
+        kinds = [type(section) for section in self.sections]
+        if record_id in NAMED:
+            self.tabs.choose(kinds.index(NAMED[record_id]))
 
     def new(self) -> None:
         self.section.new()

@@ -14,7 +14,7 @@ from gui.pages.overview import OverviewPage
 from gui.settings import Settings
 from planner import edits
 from planner.quarter import Quarter
-from planner.records import Record, Side
+from planner.records import Meeting, MeetingKind, Record, Side, new_id
 from tests.builders import (
     a_campaign,
     a_person,
@@ -105,6 +105,17 @@ def test_what_comes_up_leads_to_its_activity(desk: Open) -> None:
     (go,) = _buttons(on.page.coming, "go")
     QTest.mouseClick(go, Qt.MouseButton.LeftButton)
     assert on.view.place.record == soon.id
+
+
+def test_the_next_meeting_leads_to_the_meetings(desk: Open) -> None:
+    meeting = Meeting(
+        id=new_id(), date=date(2026, 8, 18), kind=MeetingKind.QUARTER_REVIEW
+    )
+    on = desk(a_campaign(), meeting)
+    (go,) = _buttons(on.page.coming, "go")
+    assert go.accessibleName() == "Open Meeting: Quarter review"
+    QTest.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert (on.view.place.page, on.view.place.record) == ("settings", "meetings")
 
 
 def test_only_the_first_rows_are_shown_until_all_are_wanted(desk: Open) -> None:

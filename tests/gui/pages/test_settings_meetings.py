@@ -82,6 +82,13 @@ def test_a_new_meeting_begins_with_its_first_day(make: Make) -> None:
     assert (meeting.date, meeting.every) == (date(2026, 7, 7), "1 month")
 
 
+def test_another_page_leads_to_the_meetings(make: Make) -> None:
+    desk = make()
+    desk.page.tabs.choose(0)
+    desk.page.open_record("meetings")
+    assert isinstance(desk.page.section, MeetingsSection)
+
+
 def test_a_series_shows_its_days_and_the_next_one(make: Make) -> None:
     desk = make(a_person("Rosa Lind"), a_meeting(place="Room 4"))
     assert cells(desk)[:6] == [
