@@ -16,7 +16,7 @@ HEIGHT, LOW_HEIGHT, HEAD_HEIGHT = 58, 36, 30
 NAME_SHARE = 0.2
 BAR = 5.0
 GAP = 14.0
-LEAST_NAME, LEAST_CELL = 108, 103
+LEAST_NAME, LEAST_CELL = 108, 96
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
