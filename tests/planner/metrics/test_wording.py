@@ -20,6 +20,7 @@ from planner.metrics.wording import (
     left_over,
     on_day,
     percent_of,
+    rate_words,
     shown,
     shown_or_reason,
 )
@@ -48,6 +49,22 @@ def test_a_figure_that_there_is_not_says_why() -> None:
 def test_without_leads_the_money_spent_is_shown() -> None:
     none = ratio(12_345_00, 0, Reason.ZERO_LEADS)
     assert shown_or_reason(none, MONEY, "EUR") == "n/a, €12,345.00 spent"
+
+
+def test_wins_without_leads_are_no_money() -> None:
+    none = ratio(2, 0, Reason.ZERO_LEADS)
+    assert shown_or_reason(none, SHARE, "EUR") == "n/a (0 leads)"
+
+
+def test_a_rate_shows_its_counts_and_says_when_they_are_few() -> None:
+    assert rate_words(ratio(30, 240, Reason.ZERO_BEFORE, n=240)) == (
+        "12.5 % (30 of 240)"
+    )
+    assert rate_words(ratio(2, 4, Reason.ZERO_BEFORE, n=4)) == (
+        "50.0 % (2 of 4) · few cases"
+    )
+    unmeasured = NotAvailable(reason=Reason.UNMEASURED)
+    assert rate_words(unmeasured) == "n/a (a step is unmeasured)"
 
 
 def test_money_is_rounded_once_to_the_minor_unit() -> None:
