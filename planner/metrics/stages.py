@@ -16,12 +16,12 @@ from itertools import chain, pairwise
 from planner.metrics.catalogue import DONE, DONE_OTHER
 from planner.metrics.figure import Figure, NotAvailable, Outcome, Reason, ratio
 from planner.metrics.focus import WHOLE_PLAN, Focus
-from planner.metrics.results import parts_of, total
+from planner.metrics.results import done_of, parts_of, total
 from planner.metrics.scope import Scope
 from planner.plan import Plan
 from planner.progress import activities_in, campaigns_of
 from planner.quarter import Quarter
-from planner.records import Activity, ActivityType, Actual, Target
+from planner.records import Activity, ActivityType, Actual, Campaign, Target
 from planner.text import _, title_case
 
 WORK = "done"
@@ -86,7 +86,10 @@ def stage_funnel(plan: Plan, quarter: Quarter, as_of: date, by: By) -> StageFunn
     focus = Focus.on_quarter(plan, quarter, as_of)
     stages = stages_of(focus)
     rows = _campaigns(focus, stages) if by is By.CAMPAIGN else _kinds(focus, stages)
-    every = tuple(_of_scope(focus, stage, WHOLE_PLAN) for stage in stages)
+    every = tuple(
+        _work(focus) if stage == WORK else _of(focus, stage, WHOLE_PLAN)
+        for stage in stages
+    )
     rest = _row(stages, "", _rest(by), _left(every, rows))
     return StageFunnel(
         stages=stages,
@@ -117,7 +120,10 @@ def _campaigns(focus: Focus, stages: tuple[str, ...]) -> tuple[StageRow, ...]:
     rows = []
     for campaign in campaigns_of(focus.plan, focus.quarter):
         scope = Scope.of_campaign(campaign)
-        values = tuple(_of_scope(focus, stage, scope) for stage in stages)
+        values = tuple(
+            _work_of(focus, campaign) if stage == WORK else _of(focus, stage, scope)
+            for stage in stages
+        )
         rows.append(_row(stages, campaign.id, campaign.name, values))
     return tuple(rows)
 
@@ -134,10 +140,26 @@ def _kinds(focus: Focus, stages: tuple[str, ...]) -> tuple[StageRow, ...]:
     return tuple(rows)
 
 
-def _of_scope(focus: Focus, stage: str, scope: Scope) -> Fraction | None:
-    keys = (stage,) if stage != WORK else (*map(_done_key, _OUTWARD), DONE_OTHER)
-    parts = (parts_of(focus.plan, key, scope, focus.days) for key in keys)
+def _of(focus: Focus, stage: str, scope: Scope) -> Fraction | None:
+    return _sum(parts_of(focus.plan, stage, scope, focus.days))
+
+
+def _work(focus: Focus) -> Fraction | None:
+    """The work of the whole plan, as the metrics of its kinds have it."""
+    keys = (*map(_done_key, _OUTWARD), DONE_OTHER)
+    parts = (parts_of(focus.plan, key, WHOLE_PLAN, focus.days) for key in keys)
     return _sum(chain.from_iterable(parts))
+
+
+def _work_of(focus: Focus, campaign: Campaign) -> Fraction | None:
+    # By the campaign's own activities: asking for each kind of work in each campaign
+    # takes a third of a second for 40 campaigns.
+    return _sum(
+        Fraction(value)
+        for activity in focus.plan.where(Activity, "campaign_id", campaign.id)
+        if activity.type is not ActivityType.INTERNAL and not activity.is_archived
+        for value in done_of(focus.plan, activity, focus.days)
+    )
 
 
 def _of_kind(focus: Focus, stage: str, kind: ActivityType) -> Fraction | None:
