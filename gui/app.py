@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from gui import errors, opening, theme
+from gui import coming_forward, errors, opening, theme
+from gui.dialogs.offer import offer
+from gui.dialogs.restore import Earlier, RestoreDialog
 from gui.pages import PAGES
 from gui.settings import Settings
 from gui.theme import Appearance
@@ -20,9 +24,11 @@ from planner.errors import PlannerError
 from planner.quarter import Quarter
 from planner.text import _
 from planner.workspace import Workspace
+from storage.errors import PlanFileBusy, PlanFileReadOnly
 from storage.plan_file import PlanFile
 
 NAME = "Quarterdeck"
+BACKUP_EVERY = 30 * 60 * 1000  # milliseconds
 LIST_FILTER = "CSV, TSV, Excel (*.csv *.tsv *.txt *.xlsx)"
 
 
@@ -35,6 +41,11 @@ class Application:
         self._today = today
         self._windows: list[Window] = []
         self._files: dict[Window, PlanFile] = {}
+        self._backups = QTimer(app)
+        self._backups.setInterval(BACKUP_EVERY)
+        self._backups.timeout.connect(self._back_up)
+        self._backups.start()
+        coming_forward.watch(app, self._come_forward)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._follow_system()
 
@@ -113,16 +124,26 @@ class Application:
     def open_path(self, path: Path, window: Window) -> None:
         """Show a plan file; the window that has it already comes to the front."""
         for other, file in self._files.items():
-            if file.path == path.absolute():
-                other.raise_()
-                other.activateWindow()
+            if opening.is_same_file(file.path, path):
+                _bring_to_front(other)
                 return
         try:
             file = PlanFile.open(path)
+        except PlanFileBusy as error:
+            self._ask_holder(path, window, error)
+        except PlannerError as error:
+            self._refuse_plan(path, window, str(error))
+        else:
+            self._show(file, window)
+
+    def look_at(self, path: Path, window: Window) -> None:
+        """Show a plan file without the right to change it."""
+        try:
+            file = PlanFile.open(path, read_only=True)
         except PlannerError as error:
             self._refuse(window, str(error))
-            return
-        self._show(file, window)
+        else:
+            self._show(file, window)
 
     def import_list(self, window: Window, path: Path | None = None) -> None:
         """Import a list into the plan of a window; without a plan, make one first."""
@@ -131,6 +152,7 @@ class Application:
             return
         from gui.dialogs.import_list import ImportDialog
 
+        self._back_up()
         shell = window.shell
         dialog = ImportDialog(shell.workspace, shell.view, None, path, window)
         dialog.exec()
@@ -168,6 +190,50 @@ class Application:
         saved = _("A copy is in {name}.").format(name=Path(chosen).name)
         window.shell.say(saved)
 
+    def restore(self, window: Window) -> None:
+        """Ask for an earlier state of a window's plan, and go back to it."""
+        file = self._files.get(window)
+        if file is None or window.shell is None:
+            return
+        if file.is_read_only:
+            self._refuse(window, str(PlanFileReadOnly(file.path)))
+            return
+        promise = _(
+            "The plan goes back to that moment. As it is now it is kept in a file "
+            "beside it, and in this list."
+        )
+        self._back_up()
+        backup = self._ask_earlier(opening.earlier_states(file.path, file), promise)
+        if backup is not None:
+            self._close_file(window)
+            self._go_back(backup, file.path, window)
+
+    def reload(self, window: Window) -> None:
+        """Show what the file of a window holds now."""
+        file = self._close_file(window)
+        if file is not None:
+            self.open_path(file.path, window)
+            if window not in self._files:
+                window.show_welcome()
+
+    def save_elsewhere(self, window: Window) -> None:
+        """Ask for a place, put the plan that is shown there, and go on with that."""
+        file = self._files.get(window)
+        if file is None:
+            return
+        chosen, _kind = QFileDialog.getSaveFileName(
+            window, _("Save elsewhere"), str(file.path), opening.PLAN_FILTER
+        )
+        if not chosen:
+            return
+        try:
+            opening.save_elsewhere(file, Path(chosen))
+        except PlannerError as error:
+            self._refuse(window, str(error))
+            return
+        self._close_file(window)
+        self.open_path(Path(chosen), window)
+
     def set_appearance(self, appearance: Appearance) -> None:
         """Switch all windows to an appearance, at once."""
         self._settings.appearance = appearance
@@ -178,11 +244,7 @@ class Application:
     def closed(self, window: Window) -> None:
         """Close the file of a window that goes."""
         self._settings.geometry = window.saveGeometry()
-        if window.shell is not None:
-            window.shell.close_plan()
-        file = self._files.pop(window, None)
-        if file is not None:
-            file.close()
+        self._close_file(window)
         if window in self._windows:
             self._windows.remove(window)
 
@@ -209,7 +271,75 @@ class Application:
             self._settings.add_recent(file.path)
         self._files[window] = file
         window.show_plan(workspace, view)
+        # Once the plan is painted, and before anybody can have changed it.
+        QTimer.singleShot(0, self._back_up)
         return window
+
+    def _close_file(self, window: Window) -> PlanFile | None:
+        if window.shell is not None:
+            window.shell.close_plan()
+        file = self._files.pop(window, None)
+        if file is not None:
+            file.close()
+        return file
+
+    def _back_up(self) -> None:
+        for window, file in self._files.items():
+            trouble = opening.back_up(file)
+            if trouble and window.shell is not None:
+                window.shell.say(trouble)
+
+    def _come_forward(self) -> None:
+        for window, file in self._files.items():
+            if coming_forward.is_wanted(file.path):
+                _bring_to_front(window)
+
+    def _ask_holder(self, path: Path, window: Window, error: PlanFileBusy) -> None:
+        """Let the window that has the plan come forward, or offer to look at it."""
+
+        def offer_to_look() -> None:
+            look = partial(self.look_at, path, window)
+            offer(window, str(error), _("Only look"), look)
+
+        def leave() -> None:
+            if window not in self._files:
+                window.close()
+
+        if error.process is None:
+            offer_to_look()
+        else:
+            coming_forward.ask(window, path, leave, offer_to_look)
+
+    def _refuse_plan(self, path: Path, window: Window, sentence: str) -> None:
+        """Say why a plan cannot be opened, and offer its backups if there are any."""
+        states = opening.earlier_states(path)
+        if not states:
+            self._refuse(window, sentence)
+            return
+
+        def choose() -> None:
+            promise = _("The file that cannot be opened is kept beside the plan.")
+            backup = self._ask_earlier(states, promise)
+            if backup is not None:
+                self._go_back(backup, path, window)
+
+        offer(window, sentence, _("Restore a backup…"), choose)
+
+    def _ask_earlier(self, states: Sequence[Earlier], promise: str) -> Path | None:
+        dialog = RestoreDialog(states, self._today, promise, self._app.activeWindow())
+        if not dialog.exec() or dialog.chosen is None:
+            return None
+        return dialog.chosen.path
+
+    def _go_back(self, backup: Path, path: Path, window: Window) -> None:
+        try:
+            said = opening.restore_plan(backup, path)
+        except PlannerError as error:
+            self._refuse(window, str(error))
+            said = ""
+        self.open_path(path, window)
+        if window.shell is not None and said:
+            window.shell.say(said)
 
     def _follow_system(self) -> None:
         theme.apply(self._app, theme.palette_for(self.appearance, self._app))
@@ -241,6 +371,13 @@ def run(path: Path | None) -> int:
     application = Application(app, Settings(store), date.today())
     application.start(path or next(iter(application.recent), None))
     return app.exec()
+
+
+def _bring_to_front(window: Window) -> None:
+    if window.isMinimized():
+        window.showNormal()
+    window.raise_()
+    window.activateWindow()
 
 
 def _is_wayland() -> bool:

@@ -10,8 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
+from gui.dialogs.restore import Earlier
 from gui.services import Cell, Pages, Services, Sheet
+from planner.errors import PlanFileError
 from planner.records import RECORDS, Company, DecimalSign, Paper
+from planner.text import _
+from storage.backup.restore import restore
+from storage.backup.shelf import backups_of
 from storage.plan_file import PlanFile
 
 if TYPE_CHECKING:  # the window starts without the reports
@@ -30,6 +35,7 @@ def services_of(file: PlanFile) -> Services:
         save_document=_save_document,
         save_copy=file.save_copy,
         is_read_only=file.is_read_only,
+        find_change=partial(_find_change, file),
     )
 
 
@@ -52,11 +58,74 @@ def open_example(today: date) -> PlanFile:
     return PlanFile.create(path, records)
 
 
+def back_up(file: PlanFile) -> str:
+    """Puts the plan on the shelf if it was changed since; "", or why it could not be.
+
+    A plan that is only looked at was not changed by us.
+    """
+    if file.is_read_only:
+        return ""
+    try:
+        file.back_up()
+    except PlanFileError as error:
+        sentence = _("No backup could be made. {reason}")
+        return sentence.format(reason=error)
+    return ""
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether both are the same file, through whatever link."""
+    return one.resolve() == other.resolve()
+
+
+def earlier_states(path: Path, file: PlanFile | None = None) -> tuple[Earlier, ...]:
+    """The backups of a plan; compared with the plan where it is open."""
+    if file is not None:
+        return tuple(
+            Earlier(path=backup.path, at=backup.at, edits=edits)
+            for backup, edits in file.backups()
+        )
+    return tuple(
+        Earlier(path=backup.path, at=backup.at, edits=None)
+        for backup in backups_of(path)
+    )
+
+
+def restore_plan(backup: Path, path: Path) -> str:
+    """Puts a backup in the place of the plan; where the replaced one is, in words.
+
+    The plan must not be open here. Raises PlanFileError.
+    """
+    kept = restore(backup, path, datetime.now())
+    if kept is None:
+        return _("The plan is back.")
+    sentence = _("The plan is as it was. The one of before is kept in “{name}”.")
+    return sentence.format(name=kept.name)
+
+
+def save_elsewhere(file: PlanFile, path: Path) -> None:
+    """Saves the plan of a file that is gone or was changed. Raises PlanFileError."""
+    try:
+        file.save_copy(path)
+    except PlanFileError:
+        # The old file is beyond reading: what is shown can be saved all the same.
+        records = [record for kind in RECORDS for record in file.plan.all(kind)]
+        PlanFile.create(path, records).close()
+
+
 def start_folder() -> Path:
     """Where new plans are offered to be put: the user's documents, or else home."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
     documents = Path(QStandardPaths.writableLocation(place))
     return documents if documents.is_dir() else Path.home()
+
+
+def _find_change(file: PlanFile) -> str:
+    try:
+        found = file.find_change()
+    except PlanFileError as error:
+        return str(error)
+    return "" if found is None else str(found)
 
 
 def _read_sheet(

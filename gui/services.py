@@ -75,7 +75,8 @@ class Services:
     `plan_path`: the open plan file; `render`: draws a document's pages in memory;
     `save_document`: by the file's ending, .pdf, .txt or .json; `write_sheet`: path,
     header, rows; `save_copy`: the whole plan to another place. `is_read_only`: the
-    file or its folder cannot be written, so the plan can only be looked at.
+    file or its folder cannot be written, or somebody else has it open, so the plan can
+    only be looked at. `find_change`: what happened to the file from outside, or "".
     """
 
     plan_path: Path
@@ -85,3 +86,4 @@ class Services:
     save_document: Callable[[Document, Path, Paper], None]
     save_copy: Callable[[Path], None]
     is_read_only: bool = False
+    find_change: Callable[[], str] = str  # which gives ""

@@ -38,6 +38,8 @@ class Shell(QWidget):
 
     history_changed = Signal()
     own_plan_wanted = Signal()
+    reload_wanted = Signal()
+    elsewhere_wanted = Signal()
 
     def __init__(
         self, workspace: Workspace, view: ViewState, pages: Sequence[PageEntry]
@@ -51,10 +53,12 @@ class Shell(QWidget):
         self._stack = QStackedWidget()
         self._trouble, self._trouble_text = self._error_bar()
         self._example = self._example_bar()
+        self._changed, self._changed_text = self._changed_bar()
         self._looking = self._looking_bar()
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._trouble)
+        right.addWidget(self._changed)
         right.addWidget(self._looking)
         right.addWidget(self._example)
         right.addWidget(self._stack, 1)
@@ -109,9 +113,20 @@ class Shell(QWidget):
         if sentence and self.view.services.is_read_only:
             self.say(sentence)
             return
+        is_change = bool(sentence) and self.look_at_file()
         self._trouble_text.setText(sentence)
-        self._trouble.setVisible(bool(sentence))
+        self._trouble.setVisible(bool(sentence) and not is_change)
         self.side_bar.show_saved(is_saved=not sentence)
+
+    def look_at_file(self) -> bool:
+        """Whether the file was changed from outside; then a bar says so and what helps.
+
+        What is shown is older or newer than the file, so nothing is written meanwhile.
+        """
+        sentence = self.view.services.find_change()
+        self._changed_text.setText(sentence)
+        self._changed.setVisible(bool(sentence))
+        return bool(sentence)
 
     def _step(self, move: Callable[[], Change], sentence: str) -> None:
         try:
@@ -192,10 +207,27 @@ class Shell(QWidget):
         start = button(_("Start my own"), self.own_plan_wanted.emit, kind="link")
         return _quiet_bar("exampleBar", sentence, start)
 
+    def _changed_bar(self) -> tuple[QFrame, QLabel]:
+        text = label(wrap=True, tone="error", name="changed")
+        load = button(_("Load it again"), self.reload_wanted.emit, name="reload")
+        save = button(
+            _("Save elsewhere…"), self.elsewhere_wanted.emit, name="elsewhere"
+        )
+        bar = QFrame()
+        bar.setObjectName("errorBar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(*BAR_MARGINS)
+        row.setSpacing(sizes.SPACE_2)
+        row.addWidget(text, 1)
+        row.addWidget(load)
+        row.addWidget(save)
+        bar.hide()
+        return bar, text
+
     def _looking_bar(self) -> QFrame:
         sentence = _(
-            "This plan can only be looked at here, since its file or its folder cannot "
-            "be written. Save a copy elsewhere to change it."
+            "This plan can only be looked at here: somebody else has it open, or its "
+            "file or folder cannot be written. Save a copy elsewhere to change it."
         )
         copy = button(_("Save a copy…"), self.view.copy_wanted.emit, kind="link")
         bar = _quiet_bar("readOnlyBar", sentence, copy)

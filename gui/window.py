@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -42,6 +42,9 @@ class Doors(Protocol):
     def import_list(self, window: Window, path: Path | None = None) -> None: ...
     def export_list(self, window: Window) -> None: ...
     def save_copy(self, window: Window) -> None: ...
+    def restore(self, window: Window) -> None: ...
+    def reload(self, window: Window) -> None: ...
+    def save_elsewhere(self, window: Window) -> None: ...
     def set_appearance(self, appearance: Appearance) -> None: ...
     def closed(self, window: Window) -> None: ...
     def quit(self) -> None: ...
@@ -84,6 +87,8 @@ class Window(QMainWindow):
         shell = Shell(workspace, view, self._pages)
         shell.history_changed.connect(self._show_history)
         shell.own_plan_wanted.connect(self.new_plan)
+        shell.reload_wanted.connect(self._reload)
+        shell.elsewhere_wanted.connect(self._save_elsewhere)
         view.copy_wanted.connect(self.save_copy)
         view.appearance_wanted.connect(self.set_appearance)
         shell.side_bar.menu_wanted.connect(self._show_file_menu)
@@ -113,6 +118,9 @@ class Window(QMainWindow):
 
     def save_copy(self) -> None:
         self._doors.save_copy(self)
+
+    def restore(self) -> None:
+        self._doors.restore(self)
 
     def print_page(self) -> None:
         if self.shell is not None:
@@ -193,9 +201,22 @@ class Window(QMainWindow):
                 self._doors.import_list(self, path)
         event.acceptProposedAction()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Whoever comes back may have moved the file, or brought a newer one.
+        is_back = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
+        if is_back and self.shell is not None:
+            self.shell.look_at_file()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._doors.closed(self)
         super().closeEvent(event)
+
+    def _reload(self) -> None:
+        self._doors.reload(self)
+
+    def _save_elsewhere(self) -> None:
+        self._doors.save_elsewhere(self)
 
     def _import_first(self) -> None:
         self._doors.new_plan(self, then_import=True)

@@ -88,6 +88,18 @@ class HeardDoors:
         self.by.append(window)
         self.asked.append("copy")
 
+    def restore(self, window: Window) -> None:
+        self.by.append(window)
+        self.asked.append("restore")
+
+    def reload(self, window: Window) -> None:
+        self.by.append(window)
+        self.asked.append("reload")
+
+    def save_elsewhere(self, window: Window) -> None:
+        self.by.append(window)
+        self.asked.append("elsewhere")
+
     def set_appearance(self, appearance: Appearance) -> None:
         self.asked.append(appearance)
 
