@@ -7,6 +7,8 @@ from datetime import date
 
 from planner.campaign_rows import account_rows
 from planner.lanes import Part, part_of, type_label
+from planner.meetings import kind_words, meeting_days
+from planner.metrics.activities import to_coordinate
 from planner.plan import Plan
 from planner.records import Account, Activity, ActivityAccount, ActivityState, Campaign
 from planner.reports.cells import Box, Boxes, Cell, Named
@@ -24,11 +26,12 @@ from planner.reports.document import (
     Text,
     Tone,
 )
+from planner.reports.milestone_rows import due_of, milestone_status
 from planner.reports.quarter_plan.calendar import bars_explained, campaign_band
 from planner.reports.quarter_plan.campaigns import days_in_short
 from planner.reports.quarter_view import QuarterView
 from planner.reports.report import Options
-from planner.reports.timelines import activity_lane, timeline_of
+from planner.reports.timelines import activity_lane, meeting_lane, timeline_of
 from planner.reports.wording import activity_status, person_name, who_does
 from planner.text import (
     NOT_KNOWN,
@@ -39,6 +42,7 @@ from planner.text import (
     money,
     ngettext,
     quarter_label,
+    short_day,
 )
 
 NAMED_ACCOUNTS = 2
@@ -92,10 +96,14 @@ def _calendar(view: QuarterView, activities: tuple[Activity, ...]) -> Iterator[B
             without,
         )
         yield Text(sentence.format(count=count(without)))
+    yield from _clashes(view)
 
 
 def _lanes(view: QuarterView) -> Iterator[Lane]:
     """The lanes of each campaign, Marketing's first, then Sales', then both sides'."""
+    meetings = meeting_lane(view)
+    if meetings is not None:
+        yield meetings
     groups: list[Campaign | None] = [*view.campaigns, None]
     for campaign in groups:
         dated = [each for each in view.activities_of(campaign) if _day_of(each)]
@@ -105,13 +113,60 @@ def _lanes(view: QuarterView) -> Iterator[Lane]:
             yield activity_lane(view, activity)
 
 
+def _clashes(view: QuarterView) -> Iterator[Block]:
+    """What the sides can still coordinate: they reach the same accounts within days."""
+    found = [
+        each
+        for each in to_coordinate(view.plan, view.quarter)
+        if ActivityState.DONE not in {each.first.state, each.second.state}
+    ]
+    if not found:
+        return
+    detail = _("Both sides turn to the same accounts within two days of each other.")
+    yield Heading(text=_("To coordinate"), level=2, detail=detail)
+    yield Table(
+        columns=(
+            Column(title=_("First"), width=190, is_strong=True),
+            Column(title=_("Then"), width=190, is_strong=True),
+            Column(title=_("Accounts"), width=200),
+            Column(title=_("Agreed"), width=150, is_write_in=True),
+        ),
+        rows=tuple(
+            Row(
+                (
+                    _clashing(each.first),
+                    _clashing(each.second),
+                    _shared([account.name for account in each.accounts]),
+                    "",
+                )
+            )
+            for each in found
+        ),
+        empty="",
+    )
+
+
+def _clashing(activity: Activity) -> Named:
+    detail = joined((who_does(activity), days_in_short(activity)))
+    return Named(f"{activity.number} {activity.name}", detail)
+
+
+def _shared(names: list[str]) -> str:
+    """The names of few accounts; of many the first ones, and how many more."""
+    more = len(names) - NAMED_ACCOUNTS
+    if more <= 0:
+        return ", ".join(names)
+    sentence = ngettext("{names} and {count} more", "{names} and {count} more", more)
+    return sentence.format(names=", ".join(names[:NAMED_ACCOUNTS]), count=count(more))
+
+
 def _list(view: QuarterView, activities: tuple[Activity, ...]) -> Iterator[Block]:
     if not activities:
         return
     yield PageBreak()
     detail = _(
-        "Each activity stands in the week in which it is due. Tick the box when it is "
-        "done."
+        "Each activity and milestone stands in the week in which it is due. Tick the "
+        "box when it is done."
     )
     yield Heading(text=_("Week by week"), detail=detail)
     yield Table(
@@ -132,14 +187,54 @@ def _list(view: QuarterView, activities: tuple[Activity, ...]) -> Iterator[Block
 
 
 def _rows(view: QuarterView, activities: tuple[Activity, ...]) -> Iterator[Row]:
-    ordered = sorted(activities, key=lambda each: _day_of(each) or date.max)
+    """Activities, milestones and meetings by day, with a band above each week."""
+    dated = [(_day_of(each), _row(view, each)) for each in activities]
+    dated.extend(_milestones(view, activities))
+    dated.extend(_meetings(view))
+    ordered = sorted(dated, key=lambda pair: pair[0] or date.max)
     band = ""
-    for activity in ordered:
-        title = _week_title(view, _day_of(activity))
+    for day, row in ordered:
+        title = _week_title(view, day)
         if title != band:
             yield Row((title,), RowKind.BAND)
             band = title
-        yield _row(view, activity)
+        yield row
+
+
+def _milestones(
+    view: QuarterView, activities: tuple[Activity, ...]
+) -> Iterator[tuple[date | None, Row]]:
+    for due in due_of(view, activities):
+        activity, milestone = due.activity, due.milestone
+        detail = _("Milestone of {name}").format(name=activity.name)
+        is_done = milestone.is_done(view.as_of)
+        row = Row(
+            (
+                activity.number,
+                Named(milestone.text, detail),
+                who_does(activity),
+                person_name(view.plan, activity.owner_id),
+                short_day(milestone.due),
+                "",
+                "",
+                milestone_status(view, milestone),
+                "" if is_done else Boxes((Box(""),)),
+            )
+        )
+        yield milestone.due, row
+
+
+def _meetings(view: QuarterView) -> Iterator[tuple[date, Row]]:
+    for each in meeting_days(view.plan, view.quarter):
+        meeting = each.meeting
+        detail = joined((_("Meeting"), meeting.purpose))
+        chair = person_name(view.plan, meeting.chair_id)
+        name = Named(kind_words(meeting), detail)
+        place = meeting.place or ""
+        yield (
+            each.day,
+            Row(("", name, "", chair, short_day(each.day), place, "", "", "")),
+        )
 
 
 def _day_of(activity: Activity) -> date | None:

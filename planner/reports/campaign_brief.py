@@ -6,15 +6,22 @@ from collections import Counter
 from collections.abc import Iterator
 
 from planner.campaign_rows import account_rows
+from planner.metrics.budget import places_of, transfers_of
 from planner.metrics.budget_view import campaign_budget
+from planner.metrics.catalogue import metric_of
+from planner.metrics.money_rows import CampaignMoney, money_of_campaign
 from planner.metrics.scorecard import TargetRow, figure, target_rows
+from planner.metrics.stage_words import stage_rate, stage_title, stage_value
+from planner.metrics.stages import By, stage_funnel
 from planner.plan import Plan
 from planner.records import AccountStatus, Campaign, Direction
+from planner.reports.budget_tables import transfer_table
 from planner.reports.document import (
     Align,
     Block,
     Column,
     Document,
+    Fact,
     Facts,
     Figure,
     Figures,
@@ -29,6 +36,7 @@ from planner.reports.document import (
     Tone,
     WriteLines,
 )
+from planner.reports.milestone_rows import due_of, milestone_table
 from planner.reports.quarter_plan.campaigns import (
     activity_table,
     campaign_facts,
@@ -36,6 +44,7 @@ from planner.reports.quarter_plan.campaigns import (
 )
 from planner.reports.quarter_view import QuarterView
 from planner.reports.report import Options
+from planner.reports.review_pack.figures import per_case
 from planner.reports.wording import available_words, metric_value, target_status
 from planner.text import NOT_KNOWN, _, count, joined, money, percent, quarter_label
 
@@ -79,10 +88,17 @@ def _brief(view: QuarterView, campaign: Campaign) -> Iterator[Block]:
     yield Text(goal, Tone.LEAD)
     yield Facts(tuple(campaign_facts(view, campaign)))
     yield _money(view, campaign)
+    yield from _moves(view, campaign)
     yield Heading(text=_("Targets"), level=2)
     yield _targets(view, campaign)
+    yield Heading(text=_("From work to wins"), level=2)
+    yield from _funnel(view, campaign)
     yield Heading(text=_("Activities of both sides"), level=2)
-    yield activity_table(view, view.activities_of(campaign))
+    activities = view.activities_of(campaign)
+    yield activity_table(view, activities)
+    yield Heading(text=_("Milestones"), level=2)
+    empty = _("No activity of this campaign has a milestone.")
+    yield milestone_table(view, due_of(view, activities), empty)
     yield from _accounts(view, campaign)
     yield Together((Heading(text=_("Notes"), level=2), WriteLines(NOTE_LINES)))
 
@@ -105,6 +121,54 @@ def _money(view: QuarterView, campaign: Campaign) -> Figures:
             Figure(label=_("Available"), value=left),
         )
     )
+
+
+def _moves(view: QuarterView, campaign: Campaign) -> Iterator[Block]:
+    """What was moved into the campaign's budget or out of it."""
+    moves = transfers_of(view.plan, view.quarter, view.as_of)
+    own = tuple(move for move in moves if campaign.id in places_of(move))
+    if own:
+        yield Heading(text=_("Money that was moved"), level=2)
+        yield transfer_table(view.plan, own)
+
+
+def _funnel(view: QuarterView, campaign: Campaign) -> Iterator[Block]:
+    """The campaign's figures stage by stage, and what a lead costs."""
+    found = stage_funnel(view.plan, view.quarter, view.as_of, By.CAMPAIGN)
+    row = next((each for each in found.rows if each.id == campaign.id), None)
+    if row is None:
+        yield Text(_("A campaign that is put away has no funnel."), Tone.QUIET)
+        return
+    rates = ("", *(stage_rate(each) for each in row.rates))
+    stages = zip(found.stages, row.values, rates, strict=True)
+    money_row = money_of_campaign(view.plan, campaign, view.as_of)
+    yield Table(
+        columns=(
+            Column(title=_("Step"), width=3, is_strong=True),
+            Column(title=_("Figure"), width=2, align=Align.RIGHT),
+            Column(title=_("Of the step before"), width=4, align=Align.RIGHT),
+        ),
+        rows=tuple(
+            Row((stage_title(view.plan, stage), stage_value(row, value), of_before))
+            for stage, value, of_before in stages
+        ),
+        empty="",
+    )
+    cost = _cost_per_lead(view, money_row)
+    yield Facts(
+        (
+            Fact(_("Conversion (K1b)"), stage_rate(row.conversion), is_wide=True),
+            Fact(_("Cost per lead (K10)"), cost, is_wide=True),
+        )
+    )
+
+
+def _cost_per_lead(view: QuarterView, row: CampaignMoney) -> str:
+    metric = metric_of(view.plan, "cost_per_lead")
+    if metric is None or row.cost_per_lead is None:
+        return NOT_KNOWN
+    shown = per_case(row.cost_per_lead, metric, view.company.currency)
+    return f"{shown.name} ({shown.detail})"
 
 
 def _targets(view: QuarterView, campaign: Campaign) -> Table:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date, timedelta
 from fractions import Fraction
 
+from planner.meetings import next_review_line
+from planner.metrics.budget_view import budget_view
 from planner.plan import Plan
 from planner.progress import progress_of
 from planner.records import Activity, ActivityState, Campaign, CampaignState
@@ -29,7 +32,7 @@ from planner.reports.document import (
     Tone,
 )
 from planner.reports.goals import goal_blocks
-from planner.reports.money_sums import Spending
+from planner.reports.milestone_rows import milestone_days
 from planner.reports.quarter_plan.agreement import signatures
 from planner.reports.quarter_view import QuarterView
 from planner.reports.report import Options
@@ -57,13 +60,13 @@ def build(plan: Plan, options: Options) -> Document:
     )
     legend = _(
         "Bars are filled as far as we are. A tick is where we should be, a diamond "
-        "an event of one day"
+        "an event of one day or a milestone"
     )
     lines = Signatures(signatures(view).signatures, is_small=True)
     return Document(
         key="one-page",
         title=_("{quarter} on one page").format(quarter=label),
-        subtitle=joined((span, legend)),
+        subtitle=joined((span, _next_review(view), legend)),
         company=view.company.name,
         quarter=label,
         mark=_("Draft – not signed"),
@@ -80,6 +83,11 @@ def build(plan: Plan, options: Options) -> Document:
             lines,
         ),
     )
+
+
+def _next_review(view: QuarterView) -> str:
+    """When people look at it next, after the day itself; "" when none is planned."""
+    return next_review_line(view.plan, view.as_of + timedelta(days=1))
 
 
 def _campaigns(view: QuarterView) -> Iterator[Block]:
@@ -121,17 +129,20 @@ def _lane(view: QuarterView, campaign: Campaign) -> Lane:
         label=campaign.name,
         detail=names or _("No lead yet"),
         span=span,
-        milestones=tuple(
-            each.due
-            for each in view.activities_of(campaign)
-            if each.due is not None and _is_milestone(view, each)
-        ),
+        milestones=tuple(sorted(_milestones(view, campaign))),
         note=joined((status.word, campaign.code, None if span else _("no days yet"))),
         shape=status.shape,
     )
 
 
-def _is_milestone(view: QuarterView, activity: Activity) -> bool:
+def _milestones(view: QuarterView, campaign: Campaign) -> set[date]:
+    """The days of events and milestones of a campaign."""
+    activities = view.activities_of(campaign)
+    events = {each.due for each in activities if each.due and _is_event(view, each)}
+    return events.union(*(milestone_days(view, each) for each in activities))
+
+
+def _is_event(view: QuarterView, activity: Activity) -> bool:
     """Whether it is a single day of the quarter on which something happens."""
     if activity.due is None or activity.state is ActivityState.CANCELLED:
         return False
@@ -141,17 +152,15 @@ def _is_milestone(view: QuarterView, activity: Activity) -> bool:
 
 def _money(view: QuarterView) -> Iterator[Block]:
     currency = view.company.currency
-    budgets = [e.budget_minor for e in view.campaigns if e.budget_minor is not None]
-    budget = sum(budgets) if budgets else None
-    spending = Spending.of(view.costs)
-    left = spending.available_minor(budget)
-    left_words = available_words(left, currency, decimals=False)
+    whole = budget_view(view.plan, view.quarter, view.as_of).whole
+    spending = whole.spending
+    left_words = available_words(whole.available_minor, currency, decimals=False)
 
     def shown(label: str, amount_minor: int | None) -> Figure:
         return Figure(label=label, value=money(amount_minor, currency, decimals=False))
 
     yield Heading(text=_("Money"), level=3)
-    yield Figures((shown(_("Budget"), budget),))
+    yield Figures((shown(_("Joint budget"), whole.now_minor),))
     yield Figures(
         (
             shown(_("Committed"), spending.committed_minor),

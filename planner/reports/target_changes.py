@@ -13,6 +13,11 @@ from planner.reports.quarter_view import QuarterView
 from planner.text import NOT_KNOWN, _, joined, percent, short_day
 
 
+def numbered(rows: Iterable[TargetRow]) -> tuple[tuple[str, TargetRow], ...]:
+    """Targets with the short numbers by which every paper calls them: "G1"."""
+    return tuple((f"G{place}", row) for place, row in enumerate(rows, start=1))
+
+
 def change_table(view: QuarterView, rows: Iterable[tuple[str, TargetRow]]) -> Table:
     """A row for each target that was changed, with what is reached of both values.
 

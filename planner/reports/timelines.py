@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planner.lanes import Part, done_share, part_of
+from planner.meetings import meeting_days
 from planner.progress import is_late
 from planner.records import Activity, ActivityState
 from planner.reports.cells import Shape
 from planner.reports.document import Lane, Span, Tick, Timeline
+from planner.reports.milestone_rows import milestone_days
 from planner.reports.quarter_view import QuarterView
 from planner.reports.wording import who_does_letter
 from planner.text import _, count, joined, month_name
@@ -45,9 +47,16 @@ def activity_lane(view: QuarterView, activity: Activity) -> Lane:
         side=None if part_of(activity) is Part.TOGETHER else activity.side,
         span=span,
         baseline=first if is_moved else None,
+        milestones=milestone_days(view, activity),
         note=_note(view, activity),
         shape=_shape(view, activity),
     )
+
+
+def meeting_lane(view: QuarterView) -> Lane | None:
+    """The meetings of the quarter as diamonds; None when there are none."""
+    days = tuple(each.day for each in meeting_days(view.plan, view.quarter))
+    return Lane(label=_("Meetings"), milestones=days) if days else None
 
 
 def _span(activity: Activity) -> Span | None:

@@ -23,8 +23,9 @@ def bars_explained() -> str:
     """What letters, bars and lines of a calendar mean."""
     return _(
         "S is Sales, M is Marketing, S+M both. A bar is filled as far as the work is "
-        "done; a thin line under it is where it was first planned. The dark line is "
-        "the day that this paper is as of."
+        "done; a thin line under it is where it was first planned. A diamond is an "
+        "event of one day, a milestone or a meeting. The dark line is the day that "
+        "this paper is as of."
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.lanes import quantity_text
+from planner.lanes import quantity_text, type_label
 from planner.metrics.budget_view import campaign_budget
 from planner.records import (
     Account,
@@ -147,7 +147,7 @@ def _activity_detail(view: QuarterView, activity: Activity) -> str:
     waits = ", ".join(each.number for each in needs if each)
     return joined(
         [
-            word(activity.type) if activity.type else None,
+            type_label(activity.type) if activity.type else None,
             activity.channel,
             _cost(view, activity),
             _hours(activity),

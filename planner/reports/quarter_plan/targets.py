@@ -10,7 +10,7 @@ from planner.records import Actual, ScopeKind, Side, Target
 from planner.reports.cells import Cell, Named
 from planner.reports.document import Align, Block, Column, Heading, Row, Table
 from planner.reports.quarter_view import QuarterView
-from planner.reports.target_changes import change_table
+from planner.reports.target_changes import change_table, numbered
 from planner.reports.wording import (
     metric_label,
     metric_value,
@@ -27,9 +27,12 @@ _OTHERS: _Sides = frozenset({None, *Side}) - {Side.SALES, Side.MARKETING}
 def target_blocks(view: QuarterView) -> Iterator[Block]:
     """The targets with their owners, then results that no target asks for."""
     yield Heading(text=_("Targets"))
+    rows = target_rows(view.plan, view.quarter, view.as_of)
+    numbers = {row.target.id: number for number, row in numbered(rows)}
     targets = view.plan.where(Target, "quarter", view.quarter.key)
     yield Table(
         columns=(
+            Column(title=_("No."), width=1),
             Column(title=_("Metric"), width=3, is_strong=True),
             Column(title=_("For"), width=2.4),
             Column(title=_("Baseline"), width=1.8, align=Align.RIGHT),
@@ -38,16 +41,18 @@ def target_blocks(view: QuarterView) -> Iterator[Block]:
             Column(title=_("Sales owner"), width=2),
             Column(title=_("Marketing owner"), width=2),
         ),
-        rows=tuple(_target_row(view, each) for each in targets),
+        rows=tuple(
+            _target_row(view, each, numbers.get(each.id, ""))
+            for each in _in_order(targets, numbers)
+        ),
         empty=_("No target has been set for this quarter yet."),
     )
-    rows = target_rows(view.plan, view.quarter, view.as_of)
     if rows:
         yield Heading(text=_("What goes in, what comes out"), level=2)
         yield _matrix(view, rows)
     if any(row.asked.changes for row in rows):
         yield Heading(text=_("Targets that were changed"), level=2)
-        yield change_table(view, [("", row) for row in rows])
+        yield change_table(view, numbered(rows))
     loose = tuple(_loose_rows(view, targets))
     if loose:
         yield Heading(text=_("Results without a target"), level=2)
@@ -61,6 +66,20 @@ def target_blocks(view: QuarterView) -> Iterator[Block]:
             rows=loose,
             empty="",
         )
+
+
+def _in_order(
+    targets: tuple[Target, ...], numbers: dict[str, str]
+) -> tuple[Target, ...]:
+    """The targets by number, those of a metric that is gone at the end."""
+    places = list(numbers)
+    last = len(places)
+    return tuple(
+        sorted(
+            targets,
+            key=lambda each: places.index(each.id) if each.id in numbers else last,
+        )
+    )
 
 
 def _matrix(view: QuarterView, rows: tuple[TargetRow, ...]) -> Table:
@@ -115,12 +134,13 @@ def _targets_at(
     return "\n".join(texts) or _("no target")
 
 
-def _target_row(view: QuarterView, target: Target) -> Row:
+def _target_row(view: QuarterView, target: Target, number: str) -> Row:
     plan = view.plan
     row = target_row(plan, target, view.as_of)
     reached = None if row is None else row.pace.actual
     return Row(
         (
+            number,
             metric_label(plan, target.metric),
             scope_words(plan, target),
             metric_value(plan, target.metric, target.baseline),

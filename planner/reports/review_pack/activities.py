@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from planner.lanes import quantity_text
 from planner.metrics.activities import working_days_late
-from planner.milestones import MilestoneRow, milestones_of, overdue_words
 from planner.progress import activities_in, is_late
 from planner.records import Activity, ActivityState, Campaign
 from planner.reports.cells import Cell, Named
 from planner.reports.document import Align, Block, Column, Heading, Row, Table
+from planner.reports.milestone_rows import Due, due_of, milestone_table
 from planner.reports.quarter_plan.campaigns import days_in_short
 from planner.reports.review_pack.pack import Pack
 from planner.reports.wording import activity_status, person_name, who_does
@@ -50,28 +49,9 @@ def activity_blocks(pack: Pack) -> Iterator[Block]:
 
 def milestone_blocks(pack: Pack) -> Iterator[Block]:
     """The milestones that were due and are not met."""
-    found = overdue_milestones(pack)
     yield Heading(text=_("Milestones overdue"), level=2)
-    yield Table(
-        columns=(
-            Column(title=_("No."), width=28),
-            Column(title=_("Milestone"), width=150, is_strong=True),
-            Column(title=_("Before"), width=136),
-            Column(title=_("Due"), width=44),
-            Column(title=_("Overdue"), width=78),
-            Column(title=_("Done on"), width=57, is_write_in=True),
-        ),
-        rows=tuple(_milestone_row(pack, each) for each in found),
-        empty=_("No milestone is overdue."),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A milestone of an activity."""
-
-    activity: Activity
-    milestone: MilestoneRow
+    empty = _("No milestone is overdue.")
+    yield milestone_table(pack.view, overdue_milestones(pack), empty)
 
 
 def overdue_milestones(pack: Pack) -> tuple[Due, ...]:
@@ -81,13 +61,9 @@ def overdue_milestones(pack: Pack) -> tuple[Due, ...]:
     """
     view = pack.view
     start = view.quarter.start(view.first_month)
-    found = [
-        Due(activity, milestone)
-        for activity in view.plan.all(Activity)
-        if _is_ahead(activity, start)
-        for milestone in milestones_of(view.plan, activity)
-        if milestone.is_overdue(view.as_of)
-    ]
+    ahead = (each for each in view.plan.all(Activity) if _is_ahead(each, start))
+    every = due_of(view, ahead)
+    found = [each for each in every if each.milestone.is_overdue(view.as_of)]
     as_of = view.as_of
     return tuple(sorted(found, key=lambda each: -each.milestone.days_overdue(as_of)))
 
@@ -198,16 +174,3 @@ def _days(pack: Pack, activity: Activity, calendar: WorkCalendar) -> Cell:
     days = working_days_late(activity, calendar, pack.view.as_of) or 0
     sentence = ngettext("{count} working day late", "{count} working days late", days)
     return Named(shown, sentence.format(count=days))
-
-
-def _milestone_row(pack: Pack, due: Due) -> Row:
-    return Row(
-        (
-            due.activity.number,
-            due.milestone.text,
-            due.activity.name,
-            short_day(due.milestone.due),
-            overdue_words(due.milestone, pack.view.as_of),
-            "",
-        )
-    )

@@ -49,7 +49,7 @@ def rate(outcome: Outcome) -> Cell:
     return Named(percent(outcome.value), cases)
 
 
-def per_case(outcome: Outcome, metric: Metric, currency: str) -> Cell:
+def per_case(outcome: Outcome, metric: Metric, currency: str) -> Named:
     """Money for each case with both parts; the money alone where there is no case."""
     if isinstance(outcome, Figure):
         parts = _("{amount} ÷ {count}").format(

@@ -14,6 +14,7 @@ from planner.plan import Plan
 from planner.records import Meeting
 from planner.reports.quarter_view import QuarterView
 from planner.reports.report import Options
+from planner.reports.target_changes import numbered
 
 MONTH = relativedelta(months=1)
 _RANKS = {
@@ -77,8 +78,8 @@ class Pack:
         earlier = target_rows(before.plan, before.quarter, before.as_of)
         then = {row.target.id: row for row in earlier}
         return tuple(
-            TargetSeen(f"G{index}", row, then[row.target.id])
-            for index, row in enumerate(rows, start=1)
+            TargetSeen(number, row, then[row.target.id])
+            for number, row in numbered(rows)
         )
 
 

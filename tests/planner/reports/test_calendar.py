@@ -1,20 +1,30 @@
 """The activity calendar: lanes by campaign and side, weeks to tick, nothing lost."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from planner.plan import Plan
-from planner.records import Activity, ActivityState, ActivityType, Side
+from planner.records import (
+    Activity,
+    ActivityState,
+    ActivityType,
+    Meeting,
+    MeetingKind,
+    Side,
+    new_id,
+)
 from planner.reports import report_of
-from planner.reports.cells import Box, Boxes, Shape, Status
+from planner.reports.cells import Box, Boxes, Named, Shape, Status
 from planner.reports.document import Document, Lane, RowKind, Span, Table, Timeline
 from planner.reports.plain import as_text
 from tests.builders import (
     a_campaign,
     a_campaign_account,
+    a_milestone,
     a_plan,
     an_account,
     an_activity,
@@ -161,3 +171,54 @@ def test_what_lies_outside_the_quarter_is_still_listed() -> None:
     )
     titles = [row.cells[0] for row in table_of(plan).rows[::2]]
     assert titles == ["Before the quarter", "After the quarter"]
+
+
+def test_meetings_stand_above_all_and_milestones_on_their_activity() -> None:
+    fair = an_august_activity("Fair", number="X4", due=date(2026, 8, 21))
+    meeting = Meeting(
+        id=new_id(),
+        date=date(2026, 7, 3),
+        kind=MeetingKind.MONTHLY_PIPELINE,
+        place="Room 2",
+        every="1 month",
+    )
+    plan = a_plan(fair, meeting, a_milestone(fair.id, "Stand booked", 11))
+    meetings, _band, lane = lanes_of(plan)
+    assert meetings.milestones == (
+        date(2026, 7, 3),
+        date(2026, 8, 3),
+        date(2026, 9, 3),
+    )
+    assert lane.milestones == (date(2026, 8, 10),)
+
+
+def test_milestones_and_meetings_stand_in_their_week_with_a_box() -> None:
+    fair = an_august_activity("Fair", number="X4")
+    met = a_milestone(fair.id, "Stand booked", 11, done_on=date(2026, 8, 10))
+    open_one = a_milestone(fair.id, "Posters", 4)
+    meeting = Meeting(
+        id=new_id(), date=date(2026, 8, 12), kind=MeetingKind.PLANNING, place="Room 2"
+    )
+    rows = table_of(a_plan(fair, met, open_one, meeting)).rows
+    first = [row.cells[0] if len(row.cells) == 1 else row.cells[1] for row in rows]
+    assert first == [
+        "Week 7 · 10 Aug – 16 Aug 2026",
+        Named("Stand booked", "Milestone of Fair"),
+        Named("Planning", "Meeting"),
+        "Week 8 · 17 Aug – 23 Aug 2026",
+        Named("Posters", "Milestone of Fair"),
+        Named("Fair", "Outside campaigns"),
+    ]
+    assert [row.cells[-1] for row in rows if len(row.cells) > 1].count("") == 2
+
+
+def test_what_both_sides_do_to_the_same_accounts_is_to_be_coordinated() -> None:
+    account = an_account("Alder")
+    letter = an_august_activity("Letter", number="X1", side=Side.MARKETING)
+    call = an_august_activity("Call", number="X2", side=Side.SALES)
+    links = [an_activity_account(each.id, account.id) for each in (letter, call)]
+    text = as_text(built(a_plan(account, letter, call, *links)))
+    assert "To coordinate" in text
+    assert "X1 Letter (Marketing · 3 Aug – 21 Aug)" in text
+    done = replace(call, state=ActivityState.DONE, done_on=date(2026, 8, 14))
+    assert "To coordinate" not in as_text(built(a_plan(account, letter, done, *links)))

@@ -7,11 +7,14 @@ from datetime import date
 from planner.plan import Plan
 from planner.records import (
     AccountStatus,
+    BudgetTransfer,
     Campaign,
     CostState,
     Direction,
     MetricKind,
     ScopeKind,
+    Side,
+    new_id,
 )
 from planner.reports import report_of
 from planner.reports.cells import Shape, Status
@@ -22,12 +25,15 @@ from tests.builders import (
     a_campaign_account,
     a_cost,
     a_metric,
+    a_milestone,
+    a_person,
     a_plan,
     a_target,
     an_account,
     an_activity,
     an_actual,
 )
+from tests.planner.reports.reading import table_under
 from tests.planner.reports.report_plans import OPTIONS, a_small_plan
 
 REPORT = report_of("campaign-brief")
@@ -176,3 +182,62 @@ def test_a_target_without_a_figure_says_so_and_is_not_nought() -> None:
     (row,) = target_rows_of(a_plan(campaign, target), campaign)
     assert row.cells[1:4] == ("66", "–", "33")
     assert row.cells[6] == Status(Shape.NOT_STARTED, "No figure entered")
+
+
+def test_the_brief_shows_its_funnel_stage_to_stage() -> None:
+    campaign = a_campaign("Line audits")
+    figures = {"leads_received": 10, "opportunities": 4, "wins": 1}
+    plan = a_plan(
+        campaign,
+        *(
+            an_actual(key, value, scope=ScopeKind.CAMPAIGN, campaign_id=campaign.id)
+            for key, value in figures.items()
+        ),
+        a_cost(500_00, campaign_id=campaign.id, state=CostState.ACTUAL),
+    )
+    rows = table_under(built(plan, campaign), "From work to wins").rows
+    assert [row.cells for row in rows] == [
+        ("Work done", "unmeasured", ""),
+        ("Leads received", "10", "n/a"),
+        ("Opportunities", "4", "40.0 % (4 of 10)"),
+        ("Wins", "1", "25.0 % (1 of 4) · few cases"),
+    ]
+    text = as_text(built(plan, campaign))
+    assert "10.0 % (1 of 10)" in text
+    assert "€50 (€500 ÷ 10)" in text
+
+
+def test_the_brief_shows_what_was_moved_and_what_must_stand_before() -> None:
+    campaign, other = a_campaign("Audits"), a_campaign("Letters")
+    helen = a_person("Helen", Side.LEADERSHIP)
+    move = BudgetTransfer(
+        id=new_id(),
+        number="T1",
+        quarter="2026Q3",
+        date=OPTIONS.as_of,
+        from_campaign_id=other.id,
+        to_campaign_id=campaign.id,
+        amount_minor=250_00,
+        reason="A second stand",
+        approver_id=helen.id,
+    )
+    fair = an_activity(
+        "Fair", number="X4", campaign_id=campaign.id, due=date(2026, 9, 15)
+    )
+    # 20 days before 15 September is 26 August, 40 days before it 6 August.
+    ahead = a_milestone(fair.id, "Posters", 20)
+    overdue = a_milestone(fair.id, "Stand booked", 40)
+    plan = a_plan(campaign, other, helen, move, fair, ahead, overdue)
+    document = built(plan, campaign)
+    (moved,) = table_under(document, "Money that was moved").rows
+    assert moved.cells[:5] == ("T1", "14 Aug", "Letters", "Audits", "€250.00")
+    milestones = table_under(document, "Milestones").rows
+    assert [row.cells[1:5] for row in milestones] == [
+        (
+            "Stand booked",
+            "Fair",
+            "6 Aug",
+            Status(Shape.OFF_TRACK, "Overdue 8 days"),
+        ),
+        ("Posters", "Fair", "26 Aug", Status(Shape.NOT_STARTED, "Ahead")),
+    ]

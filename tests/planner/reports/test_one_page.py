@@ -149,7 +149,7 @@ def test_the_money_is_that_of_the_quarter_plan() -> None:
         a_cost(900_50, campaign_id=campaign.id, state=CostState.ACTUAL),
     )
     text = text_of(a_plan(campaign, *costs))
-    assert "Budget: €1,000\n" in text
+    assert "Joint budget: €1,000\n" in text
     assert "Committed: €300\n" in text
     assert "Spent: €900.50\n" in text
     assert "Available: over by €200.50\n" in text

@@ -119,6 +119,7 @@ def test_money_without_decimals_stays_without_decimals() -> None:
 def test_a_target_stands_beside_the_sum_of_its_results() -> None:
     table = table_under(REPORT.build(a_small_plan(), OPTIONS), "Targets")
     assert table.rows[0].cells == (
+        "G1",
         "Wins",
         "Whole plan",
         "3",
@@ -132,7 +133,7 @@ def test_a_target_stands_beside_the_sum_of_its_results() -> None:
 def test_results_after_the_day_of_the_report_do_not_count() -> None:
     options = Options(quarter=Quarter(2026, 3), as_of=date(2026, 8, 2))
     table = table_under(REPORT.build(a_small_plan(), options), "Targets")
-    assert table.rows[0].cells[4] == "1"
+    assert table.rows[0].cells[5] == "1"
 
 
 def test_activities_show_how_they_stand_and_what_is_done() -> None:
@@ -357,13 +358,13 @@ def test_a_target_is_printed_in_the_unit_of_its_metric(
 ) -> None:
     target = a_target("plant_tours", value)
     table = table_under(REPORT.build(a_plan(metric, target), OPTIONS), "Targets")
-    assert table.rows[0].cells[0] == "Plant Tours"
-    assert table.rows[0].cells[3] == printed
+    assert table.rows[0].cells[1] == "Plant Tours"
+    assert table.rows[0].cells[4] == printed
 
 
 def test_a_target_of_a_metric_that_is_gone_keeps_its_key_and_number() -> None:
     table = table_under(REPORT.build(a_plan(a_target("gone", 7)), OPTIONS), "Targets")
-    assert table.rows[0].cells[:5] == ("gone", "Whole plan", "–", "7", "–")
+    assert table.rows[0].cells[:6] == ("", "gone", "Whole plan", "–", "7", "–")
 
 
 @pytest.mark.parametrize(
@@ -386,7 +387,7 @@ def test_a_target_says_what_part_of_the_plan_it_is_for(
         a_target("wins", 5, **values),
     )
     table = table_under(REPORT.build(plan, OPTIONS), "Targets")
-    assert table.rows[0].cells[1] == words
+    assert table.rows[0].cells[2] == words
 
 
 def test_results_that_no_target_asks_for_are_listed() -> None:

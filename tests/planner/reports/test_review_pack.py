@@ -217,7 +217,7 @@ def test_an_overdue_milestone_says_by_how_much() -> None:
     # 60 days before 11 October is 12 August; 2 days have gone. Source: 000-04.
     text = text_of(seminar, a_milestone(seminar.id, "List agreed", 60))
     (row,) = lines_of(text, "List agreed")
-    assert row.startswith("X9 List agreed Seminar 12 Aug overdue 2 days")
+    assert row.startswith("X9 List agreed Seminar 12 Aug Overdue 2 days")
 
 
 def test_list_coverage_has_its_counts_and_its_day() -> None:

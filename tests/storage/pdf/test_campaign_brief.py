@@ -25,8 +25,14 @@ def test_the_brief_of_one_campaign_is_bookmarked_by_its_parts(paper: Paper) -> N
     pdf = render_bytes(BRIEF.build(plan, options), paper, PRINTED_AT)
     outline = PdfReader(io.BytesIO(pdf.bytes)).outline
     titles = [node.title for node in outline if isinstance(node, Destination)]
-    parts = ["Targets", "Activities of both sides", "Accounts", "Notes"]
-    assert titles == parts
+    assert titles == [
+        "Targets",
+        "From work to wins",
+        "Activities of both sides",
+        "Milestones",
+        "Accounts",
+        "Notes",
+    ]
     assert pdf.pages <= 2
     assert min(sizes_of(pdf)) >= 8
 

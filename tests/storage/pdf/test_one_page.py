@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from planner.plan import Plan
-from planner.records import Paper, Side
+from planner.records import Meeting, MeetingKind, Paper, Side, new_id
 from planner.reports import report_of
 from storage.pdf.render import render_bytes
 from tests.builders import (
@@ -55,6 +55,12 @@ def a_full_plan(campaigns: int, name: str) -> Plan:
         *(a_target("wins", 1_000_000), a_target("leads_received", 5_000_000)),
         *(a_target("revenue", 999_999_999_99), a_target("spend", 5_000_000)),
         *made,
+        Meeting(
+            id=new_id(),
+            date=date(2026, 7, 3),
+            kind=MeetingKind.MONTHLY_PIPELINE,
+            every="2 weeks",
+        ),
         *(an_activity(campaign_id=each.id, due=each.end) for each in made),
         *(a_cost(99_999_999_99, campaign_id=each.id) for each in made),
     )
@@ -69,6 +75,7 @@ def test_the_plan_is_exactly_one_page(campaigns: int, name: str, paper: Paper) -
     (page,) = pages_of(pdf)
     assert ("+28 more, see the quarter plan" in page) is (campaigns == 40)
     assert "For Marketing" in page
+    assert "Next review: Fri 28 Aug 2026" in page
     assert min(sizes_of(pdf) - {7.5}) >= 8
     for left, top, right, bottom, width, height in boxes_of_words(pdf):
         assert MARGIN_POINTS <= left < right <= width - MARGIN_POINTS
