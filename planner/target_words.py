@@ -11,7 +11,7 @@ from planner.metrics.pace import Status
 from planner.metrics.revision import changes_of
 from planner.metrics.scorecard import TargetRow, figure
 from planner.metrics.table import progress_of_target
-from planner.metrics.wording import change, not_available, on_day
+from planner.metrics.wording import change, on_day, shown_or_reason
 from planner.metrics.wording import shown as exact
 from planner.metrics.year import year_on_year
 from planner.plan import Plan
@@ -92,9 +92,7 @@ def _result(plan: Plan, row: TargetRow, as_of: date) -> str:
     """The result with its day: "40.0 % (48 of 120), as of 14 Aug 2026"."""
     pace = row.pace
     if pace.actual is None:
-        if isinstance(row.outcome, Figure):
-            return ""
-        return not_available(row.outcome, plan.company.currency)
+        return shown_or_reason(row.outcome, row.metric, plan.company.currency)
     actual, value = _shown(plan, row, pace.actual), _shown(plan, row, pace.value)
     if pace.attainment is None:
         return on_day(_("{part} of {whole}").format(part=actual, whole=value), as_of)
