@@ -10,7 +10,6 @@ from planner.metrics.budget_view import side_of
 from planner.metrics.results import campaign_id_of
 from planner.naming import natural_key
 from planner.plan import Plan
-from planner.progress import activities_in
 from planner.quarter import Quarter
 from planner.records import Activity, Campaign, CostEntry, CostState, Side
 from planner.text import _, money, ngettext
@@ -118,13 +117,3 @@ def open_line(plan: Plan, costs: Iterable[CostEntry]) -> str:
     )
     amount = money(sum(amounts), plan.company.currency)
     return sentence.format(count=len(amounts), amount=amount)
-
-
-def activities_to_choose(
-    plan: Plan, quarter: Quarter, cost: CostEntry
-) -> tuple[Activity, ...]:
-    """The activities that a cost can be for: of its campaign, or of the quarter."""
-    every = activities_in(plan, quarter)
-    if cost.campaign_id is None:
-        return every
-    return tuple(each for each in every if each.campaign_id == cost.campaign_id)

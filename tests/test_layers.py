@@ -76,7 +76,7 @@ IMPORTS = (
     allow(
         "gui/pages/*",
         "PySide6 planner gui.page gui.pages gui.table gui.forms gui.theme gui.widgets"
-        " gui.timeline gui.activities"
+        " gui.timeline gui.activities gui.costs"
         # what a page gets handed: the view, its services and settings, and the pool
         " gui.view_state gui.services gui.settings gui.workers gui.printing",
     ),

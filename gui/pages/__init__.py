@@ -34,6 +34,12 @@ def _programme(workspace: Workspace, view: ViewState) -> Page:
     return ProgrammePage(workspace, view)
 
 
+def _budget(workspace: Workspace, view: ViewState) -> Page:
+    from gui.pages.budget import BudgetPage
+
+    return BudgetPage(workspace, view)
+
+
 def _plan_check(workspace: Workspace, view: ViewState) -> Page:
     from gui.pages.plan_check import PlanCheckPage
 
@@ -94,6 +100,7 @@ PAGES: tuple[PageEntry, ...] = (
         make=_programme,
     ),
     PageEntry(key="targets", title="Targets", icon="trending-up", make=_targets),
+    PageEntry(key="budget", title="Budget", icon="coins", make=_budget),
     PageEntry(
         key="funnel",
         title="Goal & funnel",

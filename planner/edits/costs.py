@@ -17,15 +17,13 @@ from planner.edits.money import next_reference, to_base_minor
 from planner.errors import Invalid
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import CostEntry, CostState, new_id
+from planner.records import Activity, CostEntry, CostState, new_id
 from planner.text import _, money, ngettext
-from planner.typed_cost import (
-    typed_amount,
-    typed_currency,
-    typed_original,
-    typed_parts,
-    typed_rate,
-)
+from planner.typed import typed_day
+from planner.typed_cost import typed_amount, typed_foreign, typed_parts
+
+_OWN_CURRENCY = {"currency": None, "original_minor": None, "rate": None}
+_CREDIT = "Credit note to {reference}"
 
 
 def draft_cost(
@@ -71,28 +69,49 @@ def set_amount(plan: Plan, cost: CostEntry, text: str) -> Change:
     return generic.change(plan, cost, amount_minor=amount_minor)
 
 
-def set_foreign(
-    plan: Plan, cost: CostEntry, currency: str, original: str, rate: str
-) -> Change:
-    """The change that states a cost in another currency, as typed, at its rate.
+def set_foreign(plan: Plan, cost: CostEntry, text: str) -> Change:
+    """The change that states a cost in another currency: "719.07 GBP at 1.17".
 
-    The plan's own amount is rounded once, here; an empty currency makes it the plan's
-    own. Raises Invalid for what cannot be read or is missing.
+    The plan's own amount is rounded once, here; an empty text leaves that amount alone.
+    Raises Invalid for what cannot be read, or without a rate.
     """
-    code = typed_currency(plan, currency)
-    if code is None:
-        return generic.change(plan, cost, currency=None, original_minor=None, rate=None)
-    original_minor = typed_original(plan, code, original)
-    per_unit = typed_rate(plan, code, rate)
-    base = to_base_minor(original_minor, code, per_unit, plan.company.currency)
+    stated = typed_foreign(plan, text)
+    if stated is None:
+        return generic.change(plan, cost, **_OWN_CURRENCY)
+    base = to_base_minor(
+        stated.original_minor, stated.currency, stated.rate, plan.company.currency
+    )
     return generic.change(
         plan,
         cost,
-        currency=code,
-        original_minor=original_minor,
-        rate=per_unit,
+        currency=stated.currency,
+        original_minor=stated.original_minor,
+        rate=stated.rate,
         amount_minor=base,
     )
+
+
+def set_day(plan: Plan, cost: CostEntry, text: str) -> Change:
+    """The change that gives a cost a typed day. Raises Invalid without one."""
+    day = typed_day(plan, "date", text)
+    if day is None:
+        raise Invalid("date", _("This cannot be empty."))
+    return generic.change(plan, cost, date=day)
+
+
+def set_campaign(plan: Plan, cost: CostEntry, campaign_id: str | None) -> Change:
+    """The change that puts a cost into a campaign, out of another one's activity."""
+    activity = plan.find(Activity, cost.activity_id)
+    stays = activity is not None and activity.campaign_id == campaign_id
+    activity_id = cost.activity_id if stays else None
+    return generic.change(plan, cost, campaign_id=campaign_id, activity_id=activity_id)
+
+
+def set_activity(plan: Plan, cost: CostEntry, activity_id: str | None) -> Change:
+    """The change that says what activity a cost is for; its campaign follows."""
+    activity = plan.find(Activity, activity_id)
+    campaign_id = cost.campaign_id if activity is None else activity.campaign_id
+    return generic.change(plan, cost, activity_id=activity_id, campaign_id=campaign_id)
 
 
 def settle(plan: Plan, cost: CostEntry, paid_minor: int, on: date) -> Change:
@@ -111,12 +130,7 @@ def settle(plan: Plan, cost: CostEntry, paid_minor: int, on: date) -> Change:
     if cost.state is CostState.PLANNED:
         # A plan was an estimate that nobody is held to: it gives way to what was paid.
         if paid_minor != cost.amount_minor:
-            values |= {
-                "amount_minor": paid_minor,
-                "currency": None,
-                "original_minor": None,
-                "rate": None,
-            }
+            values |= {"amount_minor": paid_minor, **_OWN_CURRENCY}
         return Change(label, generic.change(plan, cost, **values).rows)
     paid = generic.change(plan, cost, **values)
     difference = paid_minor - cost.amount_minor
@@ -129,9 +143,6 @@ def settle(plan: Plan, cost: CostEntry, paid_minor: int, on: date) -> Change:
 def _difference(plan: Plan, cost: CostEntry, amount_minor: int, on: date) -> Change:
     sentence = _("Paid above {reference}") if amount_minor > 0 else _CREDIT
     return generic.add(plan, _beside(plan, cost, amount_minor, on, sentence))
-
-
-_CREDIT = "Credit note to {reference}"
 
 
 def credit(plan: Plan, cost: CostEntry, amount_minor: int, on: date) -> Change:

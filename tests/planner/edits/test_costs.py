@@ -12,7 +12,10 @@ from planner.edits.costs import (
     credit,
     day_for_new,
     draft_cost,
+    set_activity,
     set_amount,
+    set_campaign,
+    set_day,
     set_foreign,
     set_state,
     settle,
@@ -22,7 +25,8 @@ from planner.errors import Invalid
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import CostEntry, CostKind, CostState, Side
-from tests.builders import a_campaign, a_cost, a_plan
+from planner.typed_cost import shown_foreign
+from tests.builders import a_campaign, a_cost, a_plan, an_activity
 
 TODAY = date(2026, 8, 14)
 QUARTER = Quarter(2026, 3)
@@ -94,23 +98,48 @@ def test_an_amount_is_typed_as_a_figure_or_as_hours_and_rate() -> None:
 def test_another_currency_needs_its_rate_and_is_rounded_once() -> None:
     cost = an_order(1_00)
     plan = a_plan(cost)
-    stated = costs(plan, set_foreign(plan, cost, "gbp", "719.07", "1.17"))["K1"]
+    stated = costs(plan, set_foreign(plan, cost, "719.07 gbp at 1.17"))["K1"]
     # 719.07 at 1.17 is 841.3119.
     assert stated.amount_minor == 841_31
     assert (stated.currency, stated.original_minor) == ("GBP", 719_07)
     assert stated.rate == Decimal("1.17")
-    with pytest.raises(Invalid) as refused:
-        set_foreign(plan, cost, "GBP", "719.07", "")
-    assert refused.value.field == "rate"
-    for words in (("XQX", "1", "1"), ("GBP", "", "1"), ("GBP", "1", "0")):
-        with pytest.raises(Invalid):
-            set_foreign(plan, cost, *words)
+    for text in ("719.07 GBP", "GBP", "1 XQX at 2", "1 EUR at 1", "1 GBP at 0", "x"):
+        with pytest.raises(Invalid) as refused:
+            set_foreign(plan, cost, text)
+        assert refused.value.field == "original_minor"
     following = a_plan(stated)
-    with pytest.raises(Invalid):
+    assert shown_foreign(following, stated) == "719.07 GBP at 1.17"
+    with pytest.raises(Invalid, match="follows from GBP"):
         set_amount(following, stated, "5")
-    own = costs(following, set_foreign(following, stated, "", "", ""))["K1"]
+    own = costs(following, set_foreign(following, stated, ""))["K1"]
     assert (own.currency, own.rate, own.original_minor) == (None, None, None)
     assert own.amount_minor == 841_31
+    assert shown_foreign(following, own) == ""
+
+
+def test_a_cost_follows_its_activity_into_the_campaign() -> None:
+    one, two = a_campaign(), a_campaign()
+    letter = an_activity(campaign_id=one.id)
+    cost = an_order(5_00)
+    plan = a_plan(one, two, letter, cost)
+    plan = plan.after(set_activity(plan, cost, letter.id))
+    cost = plan.get(CostEntry, cost.id)
+    assert (cost.activity_id, cost.campaign_id) == (letter.id, one.id)
+    same = costs(plan, set_campaign(plan, cost, one.id))["K1"]
+    assert same.activity_id == letter.id
+    other = costs(plan, set_campaign(plan, cost, two.id))["K1"]
+    assert (other.activity_id, other.campaign_id) == (None, two.id)
+    none = costs(plan, set_activity(plan, cost, None))["K1"]
+    assert (none.activity_id, none.campaign_id) == (None, one.id)
+
+
+def test_a_day_is_typed_and_cannot_be_empty() -> None:
+    cost = an_order(5_00)
+    plan = a_plan(cost)
+    assert costs(plan, set_day(plan, cost, "2026-09-01"))["K1"].date.month == 9
+    with pytest.raises(Invalid) as refused:
+        set_day(plan, cost, " ")
+    assert refused.value.field == "date"
 
 
 def test_what_is_paid_as_ordered_only_changes_its_state() -> None:
