@@ -13,8 +13,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import count
 
-from dateutil.relativedelta import relativedelta
-
 from planner.errors import Invalid
 from planner.text import _, ngettext
 
@@ -83,7 +81,7 @@ class Every:
         try:
             if self.step is Step.WEEK:
                 return first + timedelta(weeks=self.number * index)
-            return first + relativedelta(months=self.number * index)
+            return _months_after(first, self.number * index)
         except (OverflowError, ValueError):
             return None
 
@@ -91,3 +89,10 @@ class Every:
         """The number of a day that is not after `start`; 0 for the first of all."""
         days = DAYS_PER_WEEK if self.step is Step.WEEK else LONGEST_MONTH
         return max(0, (start - first).days // (days * self.number))
+
+
+def _months_after(first: date, months: int) -> date:
+    # Loaded for series by the month alone: the first page asks for the next meeting.
+    from dateutil.relativedelta import relativedelta
+
+    return first + relativedelta(months=months)
