@@ -104,12 +104,14 @@ def matrix(
     """The metrics and scopes in use in a quarter, and those that were asked for.
 
     Columns: the whole plan, both sides, then by kind of scope. Rows: by level, each
-    level under its title; the company's own metrics are there even without a target.
+    level under its title; the company's own metrics are there even without a target. A
+    quarter without targets begins with the metrics and scopes of the one before.
     """
     targets = plan.where(Target, "quarter", quarter.key)
-    used = {Scope.of(each) for each in targets}
+    in_use = targets or _before(plan, quarter)
+    used = {Scope.of(each) for each in in_use}
     scopes = [*_ALWAYS, *_in_order(plan, {*used, *more_scopes}.difference(_ALWAYS))]
-    keys = {each.metric for each in targets} | {*more_metrics}
+    keys = {each.metric for each in in_use} | {*more_metrics}
     keys |= {each.key for each in plan.all(EnteredMetric)}
     by_place: dict[tuple[str, Scope], list[Target]] = {}
     for each in targets:
@@ -132,6 +134,12 @@ def matrix(
             )
     columns = tuple((key_of(each), each, label_of(plan, each)) for each in scopes)
     return Matrix(columns=columns, rows=tuple(rows))
+
+
+def _before(plan: Plan, quarter: Quarter) -> tuple[Target, ...]:
+    """Last quarter's targets that may be set again: campaigns have their own days."""
+    before = plan.where(Target, "quarter", quarter.previous().key)
+    return tuple(each for each in before if each.campaign_id is None)
 
 
 def key_of(scope: Scope) -> str:

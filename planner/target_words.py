@@ -98,18 +98,22 @@ def _result(plan: Plan, row: TargetRow, as_of: date) -> str:
         return on_day(_("{part} of {whole}").format(part=actual, whole=value), as_of)
     sentence = _("{percent} ({part} of {whole})")
     text = sentence.format(percent=percent(pace.attainment), part=actual, whole=value)
-    last_day = min(row.asked.last_day(as_of), row.window.end)
-    return on_day(text, last_day)
+    return on_day(text, _last_day(row, as_of))
+
+
+def _last_day(row: TargetRow, as_of: date) -> date:
+    """The last day that counts for a target by the day of looking."""
+    return min(row.asked.last_day(as_of), row.window.end)
 
 
 def _expected(plan: Plan, row: TargetRow, as_of: date) -> str:
     if row.pace.expected is None:
         return ""
     window = row.window
-    passed = window.passed(as_of)
+    passed = window.passed(_last_day(row, as_of))
     sentence = ngettext(
-        "{value} by today: day {passed} of {count} working day",
-        "{value} by today: day {passed} of {count} working days",
+        "{value} after {passed} of {count} working day",
+        "{value} after {passed} of {count} working days",
         window.working_days,
     )
     return sentence.format(

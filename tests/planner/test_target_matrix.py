@@ -87,6 +87,29 @@ def test_rows_are_metrics_in_use_under_the_title_of_their_level() -> None:
     assert made().rows == ()
 
 
+def test_a_quarter_without_targets_begins_with_those_of_the_one_before() -> None:
+    found = made(
+        a_target("wins", quarter="2026Q2", scope=ScopeKind.TIER, scope_value="1"),
+        a_target(
+            "revenue",
+            quarter="2026Q2",
+            scope=ScopeKind.CAMPAIGN,
+            campaign_id=a_campaign().id,
+        ),
+        an_actual(
+            "wins",
+            7,
+            day=date(2026, 5, 4),
+            scope=ScopeKind.TIER,
+            scope_value="1",
+        ),
+    )
+    assert [row.id for row in found.rows] == ["level:result", "wins"]
+    assert [key for key, _scope, _title in found.columns][3:] == ["tier:1"]
+    assert cell(found, "wins", "tier:1").last == "last 7"
+    assert cell(found, "wins", "tier:1").target is None
+
+
 def test_rows_and_columns_that_were_asked_for_are_there_too() -> None:
     tier = Scope(kind=ScopeKind.TIER, part="2")
     found = matrix(a_plan(), QUARTER, TODAY, ["revenue"], [tier])

@@ -32,7 +32,7 @@ def test_the_example_of_pace_in_words() -> None:
     shown = said(a_target("wins", 120), an_actual("wins", 48))
     assert shown == {
         "Result": "40.0 % (48 of 120), as of 14 Aug 2026",
-        "Expected": "60 by today: day 33 of 66 working days",
+        "Expected": "60 after 33 of 66 working days",
         "Of expected": "80.0 %",
         "Still needed": "2.18 a working day, 33 left",
         "At this pace": "96 by 30 Sep",

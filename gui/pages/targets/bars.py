@@ -31,10 +31,13 @@ class Bar(QFrame):
         self.row.setSpacing(sizes.SPACE_2)
         self.error = label(points=sizes.SMALL_PT, tone="error", name=f"{name}.error")
         self.error.hide()
+        self.second = QHBoxLayout()
+        self.second.setSpacing(sizes.SPACE_2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.SPACE_1)
         column.addLayout(self.row)
+        column.addLayout(self.second)
         column.addWidget(self.error)
         self.hide()
 
@@ -138,7 +141,8 @@ class OwnMetricBar(Bar):
             self._values[key] = choices[0].value
             field.show_choices(choices, choices[0].value)
             field.finished.connect(lambda value, key=key: self._note(key, value))
-            self.row.addWidget(field)
+            self.second.addWidget(field)
+        self.second.addStretch()
         self.row.addWidget(button(_("Create"), self._add, name="ownMetric.add"))
         self.row.addWidget(self.close_button())
 

@@ -17,7 +17,7 @@ from planner.plan import Plan
 from planner.target_matrix import Matrix, MatrixCell, MatrixRow
 from planner.text import _, joined
 
-CELL_WIDTH = 140
+CELL_WIDTH = 160
 ROW_HEIGHT = 54
 LEVEL_HEIGHT = 30
 HEAD_WIDTH = 164

@@ -232,7 +232,7 @@ def test_the_details_say_how_it_stands_with_counts_and_day(desk: Open) -> None:
     )
     at(on, "wins")
     sees(on, "40.0 % (48 of 120), as of 14 Aug 2026")
-    sees(on, "60 by today: day 33 of 66 working days")
+    sees(on, "60 after 33 of 66 working days")
     sees(on, "80.0 %")
     sees(on, "2.18 a working day, 33 left")
     sees(on, "96 by 30 Sep")
