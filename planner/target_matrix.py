@@ -110,8 +110,10 @@ def matrix(
     targets = plan.where(Target, "quarter", quarter.key)
     in_use = targets or _before(plan, quarter)
     used = {Scope.of(each) for each in in_use}
-    scopes = [*_ALWAYS, *_in_order(plan, {*used, *more_scopes}.difference(_ALWAYS))]
-    keys = {each.metric for each in in_use} | {*more_metrics}
+    known = {each for each in more_scopes if label_of(plan, each)}
+    scopes = [*_ALWAYS, *_in_order(plan, (used | known).difference(_ALWAYS))]
+    keys = {each.metric for each in in_use}
+    keys |= {key for key in more_metrics if metric_of(plan, key) is not None}
     keys |= {each.key for each in plan.all(EnteredMetric)}
     by_place: dict[tuple[str, Scope], list[Target]] = {}
     for each in targets:

@@ -56,6 +56,7 @@ class TargetsPage(Page):
 
     def __init__(self, workspace: Workspace, view: ViewState) -> None:
         super().__init__(workspace, view)
+        self._quarter = view.quarter
         self._metrics: list[str] = []
         self._scopes: list[Scope] = []
         self._invalid: Callable[[Invalid], object] | None = None
@@ -82,7 +83,12 @@ class TargetsPage(Page):
 
     def draw(self, plan: Plan) -> None:
         quarter, today = self.view.quarter, self.view.today
+        if quarter != self._quarter:
+            self._quarter, self._metrics, self._scopes = quarter, [], []
         self._shown = matrix(plan, quarter, today, self._metrics, self._scopes)
+        # What is shown stays until another quarter is, whatever is set or removed.
+        self._metrics = [row.id for row in self._shown.rows if row.metric is not None]
+        self._scopes = [scope for _key, scope, _label in self._shown.columns]
         self._show_matrix()
         self.objectives.show_rows(objective_rows(plan, quarter))
         short = quarter_short(quarter, plan.company.fiscal_year_start)

@@ -273,6 +273,26 @@ def test_a_metric_of_the_companys_own_gets_a_row(desk: Open) -> None:
     assert table(on).place == ("trial_requests", "plan")
 
 
+def test_rows_of_the_quarter_before_stay_while_targets_are_set(desk: Open) -> None:
+    before = a_target("wins", 8, quarter="2026Q2")
+    on = desk(before, a_target("revenue", 8, quarter="2026Q2"))
+    at(on, "wins")
+    type_into(on, "9")
+    ids = [row.id for row in table(on).records.visible]
+    assert ids == ["level:result", "wins", "revenue"]
+    assert len(on.plan.all(Target)) == 3
+
+
+def test_the_row_of_a_metric_goes_when_that_is_taken_back(desk: Open) -> None:
+    on = desk(a_target("wins", 66))
+    on.page.new()
+    on.press("addOwnMetric")
+    on.type("Trial requests")
+    on.workspace.undo()
+    ids = [row.id for row in table(on).records.visible]
+    assert ids == ["level:result", "wins"]
+
+
 def test_a_column_is_added_for_a_campaign(desk: Open) -> None:
     campaign = a_campaign("Line audits")
     on = desk(a_target("wins", 66), campaign)
