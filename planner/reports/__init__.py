@@ -39,6 +39,7 @@ REPORTS: tuple[Report, ...] = (
         title="Campaign brief",
         description="What a campaign is for, who does what, and how far it is",
         build=campaign_brief.build,
+        is_of_campaign=True,
     ),
     Report(
         key="one-page",

@@ -34,6 +34,8 @@ class Options:
 class Report:
     """A kind of document. `title` and `description` are translated when shown.
 
+    `is_of_campaign`: one campaign can be chosen, else it is of all.
+
     `build` takes no day besides the options' `as_of`: the same plan and options make
     the same document on whatever day it is printed.
     """
@@ -42,6 +44,7 @@ class Report:
     title: str
     description: str
     build: Callable[[Plan, Options], Document]
+    is_of_campaign: bool = False
 
 
 def file_name(report: Report, options: Options, ending: str = "pdf") -> str:

@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QDateEdit,
     QGridLayout,
@@ -15,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.pages.reports.report_button import ReportButton
+from gui.pages.reports.report_list import ReportList
 from gui.theme import sizes
 from gui.widgets import label, rule, section
 from planner.quarter import Quarter
-from planner.records import Paper
-from planner.reports import REPORTS, Options, Report
+from planner.records import Campaign, Paper
+from planner.reports import Options, Report
 from planner.text import _, day
 
 WIDTH = 284
@@ -40,7 +39,9 @@ class Choices(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._today = today
         self._has_own_paper = False
-        self._reports = QButtonGroup(self)
+        self._campaigns: tuple[Campaign, ...] = ()
+        self._reports = ReportList(WIDTH - 2 * sizes.SPACE_4)
+        self._campaign = self._campaign_box()
         self._paper = self._paper_box()
         self._when = self._when_box()
         self._day = self._day_edit()
@@ -50,18 +51,20 @@ class Choices(QWidget):
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(sizes.SPACE_1)
         column.addWidget(section(_("What to print")))
-        self._add_reports(column)
+        column.addWidget(self._reports)
         column.addSpacing(sizes.SPACE_2)
         column.addWidget(rule())
         column.addSpacing(sizes.SPACE_2)
         column.addLayout(self._options())
         column.addStretch()
         column.addWidget(self._note())
+        self._reports.changed.connect(self._on_report)
+        self._show_fitting()
 
     @property
     def report(self) -> Report:
         """The chosen report."""
-        return REPORTS[self._reports.checkedId()]
+        return self._reports.report
 
     @property
     def paper(self) -> Paper:
@@ -82,6 +85,7 @@ class Choices(QWidget):
             quarter=quarter,
             as_of=self.as_of,
             paper=self.paper,
+            campaign=self._chosen_campaign(),
             include_contacts=bool(self._contacts.currentData()),
         )
 
@@ -90,17 +94,24 @@ class Choices(QWidget):
         if not self._has_own_paper:
             self._paper.setCurrentIndex(self._paper.findData(paper.value))
 
+    def offer_campaigns(self, campaigns: tuple[Campaign, ...]) -> None:
+        """Offers these campaigns, and keeps the chosen one while it is there."""
+        chosen = self._campaign.currentData()
+        self._campaigns = campaigns
+        self._campaign.clear()
+        self._campaign.addItem(_("All campaigns"))
+        for each in campaigns:
+            self._campaign.addItem(each.name, each.id)
+        self._campaign.setCurrentIndex(max(0, self._campaign.findData(chosen)))
+
     def focus_report(self) -> None:
         """Puts the cursor on the chosen report."""
-        self._reports.button(self._reports.checkedId()).setFocus()
+        self._reports.focus_report()
 
-    def _add_reports(self, column: QVBoxLayout) -> None:
-        for index, report in enumerate(REPORTS):
-            choice = ReportButton(report, WIDTH - 2 * sizes.SPACE_4)
-            choice.setChecked(index == 0)
-            self._reports.addButton(choice, index)
-            column.addWidget(choice)
-        self._reports.idClicked.connect(self.changed)
+    def _chosen_campaign(self) -> Campaign | None:
+        """The campaign to print; None for all, and where a report is of no campaign."""
+        chosen = self._campaign.currentData() if self.report.is_of_campaign else None
+        return next((each for each in self._campaigns if each.id == chosen), None)
 
     def _options(self) -> QGridLayout:
         grid = QGridLayout()
@@ -109,6 +120,7 @@ class Choices(QWidget):
         grid.setColumnStretch(1, 1)
         for row, (text, field) in enumerate(
             (
+                (_("Campaign"), self._campaign),
                 (_("Paper"), self._paper),
                 (_("Show as of"), self._when),
                 ("", self._day),
@@ -119,8 +131,18 @@ class Choices(QWidget):
             if text:
                 title = label(text, tone="secondary")
                 title.setBuddy(field)
+                title.setObjectName(f"{field.objectName()}Title")
                 grid.addWidget(title, row, 0)
         return grid
+
+    def _campaign_box(self) -> QComboBox:
+        box = _box("campaign", _("Campaign"))
+        # A long name is cut in the box; its list is as wide as the longest.
+        box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        box.activated.connect(self.changed)
+        return box
 
     def _paper_box(self) -> QComboBox:
         box = _box("paper", _("Paper"))
@@ -161,6 +183,17 @@ class Choices(QWidget):
             "word."
         )
         return label(sentence, points=sizes.SMALL_PT, tone="secondary", wrap=True)
+
+    def _on_report(self) -> None:
+        self._show_fitting()
+        self.changed.emit()
+
+    def _show_fitting(self) -> None:
+        """Offers only what makes a difference to the chosen report."""
+        title = self.findChild(QWidget, "campaignTitle")
+        for each in (self._campaign, title):
+            if each is not None:
+                each.setVisible(self.report.is_of_campaign)
 
     def _on_paper(self) -> None:
         self._has_own_paper = True

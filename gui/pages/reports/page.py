@@ -18,6 +18,7 @@ from gui.pages.reports.viewer import Viewer
 from gui.services import Pages
 from gui.view_state import ViewState
 from planner.plan import Plan
+from planner.progress import campaigns_of
 from planner.records import RECORDS, Paper, Record
 from planner.reports import file_name
 from planner.reports.document import Document
@@ -69,6 +70,7 @@ class ReportsPage(Page):
 
     def draw(self, plan: Plan) -> None:
         self.choices.offer_paper(plan.company.paper)
+        self.choices.offer_campaigns(campaigns_of(plan, self.view.quarter))
         self._drawing.ask(self._wish(plan))
 
     def search(self) -> None:

@@ -11,10 +11,12 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDateEdit,
     QLabel,
     QPushButton,
     QRadioButton,
+    QScrollArea,
 )
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +24,7 @@ from gui.settings import Settings
 from planner import edits
 from planner.quarter import Quarter
 from planner.records import Company, Paper
-from tests.builders import a_company, a_person, a_plan
+from tests.builders import a_campaign, a_company, a_person, a_plan
 from tests.gui.pages.report_desk import TODAY, Desk, Press, answer
 
 
@@ -35,7 +37,11 @@ def press() -> Iterator[Press]:
 
 @pytest.fixture
 def desk(qtbot: QtBot, press: Press, settings: Settings, themed: QApplication) -> Desk:
-    plan = a_plan(a_company("Northgate", paper=Paper.LETTER))
+    plan = a_plan(
+        a_company("Northgate", paper=Paper.LETTER),
+        a_campaign("Line audits", code="C1"),
+        a_campaign("Quiet accounts", code="C2"),
+    )
     return Desk(qtbot, press, settings, plan)
 
 
@@ -239,3 +245,41 @@ def test_the_start_of_the_window_loads_neither_pdf_nor_printing() -> None:
         "sys.exit(', '.join(late & sys.modules.keys()) or 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_in_a_low_window_the_reports_scroll_and_nothing_is_cut(desk: Desk) -> None:
+    desk.wait_for_pages()
+    desk.page.resize(1132, 560)
+    area = desk.widget(QScrollArea, "reportList")
+    assert isinstance(area, QScrollArea)
+    desk.wait_for(lambda: area.verticalScrollBar().maximum() > 0)
+    last = desk.widget(QRadioButton, "report-formulas")
+    assert last.visibleRegion().isEmpty()
+    desk.page.search()
+    for _press in range(6):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Down)
+    assert desk.page.choices.report.key == "formulas"
+    assert not last.visibleRegion().isEmpty()
+    assert desk.widget(QComboBox, "contactData").isVisible()
+
+
+def test_a_brief_is_of_all_campaigns_or_of_one(desk: Desk) -> None:
+    desk.wait_for_pages()
+    chooser = desk.widget(QComboBox, "campaign")
+    assert isinstance(chooser, QComboBox)
+    assert not chooser.isVisible()
+    desk.page.search()
+    for _press in range(3):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Down)
+    desk.wait_for(lambda: desk.document.key == "campaign-brief")
+    assert chooser.isVisible()
+    names = [chooser.itemText(index) for index in range(chooser.count())]
+    assert names == ["All campaigns", "Line audits", "Quiet accounts"]
+    desk.choose("campaign")
+    desk.wait_for(lambda: desk.document.title == "Line audits")
+    desk.page.refresh(desk.workspace.plan)
+    assert chooser.currentText() == "Line audits"
