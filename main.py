@@ -293,7 +293,7 @@ def kinds() -> None:
 
     for kind in KINDS:
         columns = ", ".join(field.name for field in kind.fields)
-        click.echo(f"{kind.key:<16}{_(kind.summary)}: {columns}")
+        click.echo(f"{kind.key:<18}{_(kind.summary)}: {columns}")
 
 
 @main.command("metric-list")
