@@ -217,13 +217,11 @@ def capacity_share(check: CapacityCheck) -> Fraction | None:
 
 def share_line(check: CapacityCheck) -> str:
     """The part of the leads that Sales can take: "81.3 % of the leads (130 of 160)"."""
-    if isinstance(check.can_take, NotAvailable) or not check.needed:
-        return ""
-    share = check.can_take.share
-    if not isinstance(share, Figure):
+    share = capacity_share(check)
+    if share is None or isinstance(check.can_take, NotAvailable):
         return ""
     return _("That is {percent} of the leads ({part} of {whole}).").format(
-        percent=percent(share.value),
-        part=count(share.numerator),
-        whole=count(share.denominator),
+        percent=percent(share),
+        part=count(check.can_take.leads),
+        whole=count(check.needed),
     )

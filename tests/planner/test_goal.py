@@ -266,6 +266,8 @@ def test_every_number_says_where_it_comes_from() -> None:
     assert origin_words(few.rates[1]) == "from your results, n = 4 · few cases"
     assert origin_words(chain(*assumed()).goal) == "assumed"
     assert origin_words(chain(a_target("revenue", 1)).goal) == "target of this quarter"
+    headline = an_objective(metric="revenue", value=Decimal(9), is_headline=True)
+    assert origin_words(chain(headline).goal) == "headline objective"
 
 
 def test_what_was_assumed_stays_to_be_seen_beside_a_result() -> None:

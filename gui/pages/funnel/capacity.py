@@ -113,6 +113,8 @@ class CapacityCard(QWidget):
         for row, seller in enumerate(sellers):
             self._add(grid, row, seller)
         self._holder.addWidget(self._people)
+        # A layout shows its widgets later, and what is not shown takes no focus.
+        self._people.show()
         self._refresh(sellers)
 
     def _add(self, grid: QGridLayout, row: int, seller: Seller) -> None:

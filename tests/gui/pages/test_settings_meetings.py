@@ -135,6 +135,28 @@ def test_a_place_and_a_purpose_are_typed(make: Make) -> None:
     assert (found.place, found.purpose) == ("Room 4", "What is behind")
 
 
+def test_the_kind_and_who_leads_are_chosen(make: Make) -> None:
+    rosa, meeting = a_person("Rosa Lind"), a_meeting()
+    desk = make(rosa, meeting)
+    for key in ("kind", "chair_id"):
+        table(desk).setFocus()
+        table(desk).edit_cell(meeting.id, key)
+        # One down: from monthly pipeline to quarter review, from nobody to Rosa Lind.
+        desk.key(Qt.Key.Key_Down)
+        desk.key(Qt.Key.Key_Return)
+    (found,) = desk.plan.all(Meeting)
+    assert (found.kind, found.chair_id) == (MeetingKind.QUARTER_REVIEW, rosa.id)
+    assert "Rosa Lind" in cells(desk)
+
+
+def test_ctrl_f_searches_the_meetings(make: Make) -> None:
+    planning = a_meeting(kind=MeetingKind.PLANNING)
+    desk = make(a_meeting(), planning)
+    desk.page.search()
+    desk.type("planning")
+    assert [row.meeting for row in table(desk).records.visible] == [planning]
+
+
 def test_del_removes_the_selected_meeting(make: Make) -> None:
     meeting = a_meeting()
     desk = make(meeting)

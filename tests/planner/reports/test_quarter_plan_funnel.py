@@ -7,7 +7,7 @@ from planner.records import Assumption, AssumptionKey, Record, new_id
 from planner.reports import report_of
 from planner.reports.document import Heading
 from planner.reports.plain import as_text
-from tests.builders import a_person, a_plan, an_actual
+from tests.builders import a_person, a_plan, a_target, an_actual
 from tests.planner.reports.report_plans import OPTIONS
 
 EXAMPLE = {
@@ -62,6 +62,13 @@ def test_an_empty_plan_asks_for_every_number_by_name() -> None:
     assert has(shown, "Revenue goal", "Not entered")
     assert has(shown, "Still to be entered: Revenue goal, Mean order")
     assert has(shown, "Nobody of Sales is in the plan in this quarter.")
+
+
+def test_leads_of_a_target_are_said_to_be_so() -> None:
+    seller = a_person(leads_per_week=5)
+    shown = lines(a_plan(seller, a_target("leads_received", 60)))
+    assert has(shown, "60 leads are needed; Sales can take 65 in 13 weeks: room for 5")
+    assert has(shown, "The leads needed are those of the target")
 
 
 def test_it_stands_after_the_objectives() -> None:

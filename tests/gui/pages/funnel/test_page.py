@@ -14,6 +14,7 @@ from gui.pages.funnel import FunnelPage
 from gui.pages.funnel.strip import Strip
 from gui.settings import Settings
 from gui.widgets import StatusChip
+from planner import edits
 from planner.edits.assumptions import assumption_of
 from planner.quarter import Quarter
 from planner.records import (
@@ -170,6 +171,21 @@ def test_leads_a_week_that_are_no_number_are_refused(desk: Open) -> None:
     write(on, f"leads.{rosa.id}", "some")
     assert on.plan.all(Person) == (rosa,)
     assert field_of(on, f"leads.{rosa.id}").accessibleDescription() != ""
+
+
+def test_a_row_that_more_came_of_says_so(desk: Open) -> None:
+    on = desk(an_actual("leads_received", 4), an_actual("wins", 6))
+    assert any(text.startswith("n/a: a step is unmeasured") for text in texts(on))
+    assert any("Over 100 %" in text for text in texts(on))
+
+
+def test_somebody_who_comes_or_goes_gets_or_loses_a_line(desk: Open) -> None:
+    rosa, tom = a_person("Rosa Lind"), a_person("Tom Ashdown")
+    on = desk(rosa)
+    on.workspace.apply(edits.add(on.plan, tom))
+    assert {"Rosa Lind", "Tom Ashdown"} <= set(texts(on))
+    on.workspace.undo()
+    assert "Tom Ashdown" not in texts(on)
 
 
 def test_without_sellers_a_button_leads_to_the_people(desk: Open) -> None:
