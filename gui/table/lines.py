@@ -1,17 +1,27 @@
 """The lines of a table without Qt: which rows are shown, and in what order.
 
 Work is kept for the next question: rows in order, and the texts that are searched,
-so that a key stroke costs one pass over plain strings.
+so that a key stroke costs one pass over plain strings, and a longer word only looks
+among the rows that its beginning was found in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import compress
-from typing import Generic
+from itertools import compress, repeat
+from operator import contains
+from typing import Generic, NamedTuple
 
 from gui.table.column import Column, R
 from gui.table.ordering import in_order, sort_key
+
+
+class Found(NamedTuple, Generic[R]):
+    """What a search found: the rows, and the texts in which it looks further."""
+
+    words: tuple[str, ...]
+    rows: list[R]
+    texts: list[str]
 
 
 class Lines(Generic[R]):
@@ -21,6 +31,8 @@ class Lines(Generic[R]):
         self._columns = tuple(columns)
         self._words: tuple[str, ...] = ()
         self._keep: Callable[[R], bool] | None = None
+        self._fits: Callable[[R], bool] | None = None
+        self._trail: list[Found[R]] = []
         self._sorted_by: Column[R] | None = None
         self._is_descending = False
         self._ordered: list[R] = []
@@ -56,14 +68,25 @@ class Lines(Generic[R]):
         """Show only rows for which this is true; `arranged` tells the lines."""
         self._keep = keep
 
+    def set_filter(self, fits: Callable[[R], bool] | None) -> None:
+        """Show of those only rows that fit; `arranged` tells the lines."""
+        self._fits = fits
+
+    def kept(self) -> list[R]:
+        """The rows that are kept, whether they fit the filter and the search or not."""
+        if self._keep is None:
+            return list(self.rows)
+        return [row for row in self.rows if self._keep(row)]
+
     def arranged(self) -> list[R]:
         """The lines as they should be by rows, order and what is kept."""
-        rows: Sequence[R] = self.rows
-        if self._keep is not None:
-            rows = [row for row in rows if self._keep(row)]
+        rows = self.kept()
+        if self._fits is not None:
+            rows = [row for row in rows if self._fits(row)]
         if self._sorted_by is not None:
             rows = in_order(rows, self._sorted_by, descending=self._is_descending)
-        self._ordered = list(rows)
+        self._ordered = rows
+        self._trail = []
         if self._texts is not None:
             self._texts = None
             self.prepare_search()
@@ -86,23 +109,41 @@ class Lines(Generic[R]):
 
     def _found(self, rows: list[R]) -> list[R]:
         if not self._words:
+            self._trail = []
             return rows
         self.prepare_search()
-        texts = self._texts or []
+        start = self._start() or Found((), rows, self._texts or [])
         for word in self._words:
+            if word in start.words:
+                continue
             # Flat lists: a pair for every row would set the garbage collector going.
-            is_found = [word in text for text in texts]
-            rows = list(compress(rows, is_found))
-            texts = list(compress(texts, is_found))
-        return rows
+            is_found = list(map(contains, start.texts, repeat(word)))
+            start = Found(
+                (*start.words, word),
+                list(compress(start.rows, is_found)),
+                list(compress(start.texts, is_found)),
+            )
+        if start.words != self._words or not self._trail:
+            self._trail.append(Found(self._words, start.rows, start.texts))
+        return start.rows
+
+    def _start(self) -> Found[R] | None:
+        """What was found on the way here and holds all that can be found now."""
+        while self._trail:
+            last = self._trail[-1]
+            if all(any(old in word for word in self._words) for old in last.words):
+                return last
+            self._trail.pop()
+        return None
 
     def _moves(self, was: R, now: R) -> bool:
         """Whether a changed row may stand elsewhere, come or go."""
         by = self._sorted_by
         if by is not None and sort_key(by, was) != sort_key(by, now):
             return True
-        if self._keep is not None and self._keep(was) != self._keep(now):
-            return True
+        for holds in (self._keep, self._fits):
+            if holds is not None and holds(was) != holds(now):
+                return True
         return bool(self._words) and self._is_found(was) != self._is_found(now)
 
     def _is_found(self, row: R) -> bool:
@@ -125,6 +166,7 @@ class Lines(Generic[R]):
                 changed.append(place)
         if swaps:
             self._texts = None
+            self._trail = []
         return changed
 
     def _text(self, row: R) -> str:
