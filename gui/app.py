@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -13,9 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from gui import coming_forward, errors, opening, theme
-from gui.dialogs.offer import offer
-from gui.dialogs.restore import Earlier, RestoreDialog
 from gui.pages import PAGES
+from gui.recovery import Recovery
 from gui.settings import Settings
 from gui.theme import Appearance
 from gui.view_state import ViewState
@@ -24,7 +21,7 @@ from planner.errors import PlannerError
 from planner.quarter import Quarter
 from planner.text import _
 from planner.workspace import Workspace
-from storage.errors import PlanFileBusy, PlanFileReadOnly
+from storage.errors import PlanFileBusy
 from storage.plan_file import PlanFile
 
 NAME = "Quarterdeck"
@@ -33,7 +30,7 @@ LIST_FILTER = "CSV, TSV, Excel (*.csv *.tsv *.txt *.xlsx)"
 
 
 class Application:
-    """What all windows share. Fulfils `window.Doors`."""
+    """What all windows share. Fulfils `window.Doors` and `recovery.Desk`."""
 
     def __init__(self, app: QApplication, settings: Settings, today: date) -> None:
         self._app = app
@@ -41,9 +38,10 @@ class Application:
         self._today = today
         self._windows: list[Window] = []
         self._files: dict[Window, PlanFile] = {}
+        self._recovery = Recovery(self, today)
         self._backups = QTimer(app)
         self._backups.setInterval(BACKUP_EVERY)
-        self._backups.timeout.connect(self._back_up)
+        self._backups.timeout.connect(self.back_up)
         self._backups.start()
         coming_forward.watch(app, self._come_forward)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -98,7 +96,7 @@ class Application:
         try:
             file = opening.create_plan(path, company)
         except PlannerError as error:
-            self._refuse(window, str(error))
+            self.refuse(window, str(error))
             return
         shown = self._show(file, window)
         if then_import:
@@ -109,7 +107,7 @@ class Application:
         try:
             file = opening.open_example(self._today)
         except PlannerError as error:
-            self._refuse(window, str(error))
+            self.refuse(window, str(error))
             return
         self._show(file, window, is_remembered=False)
 
@@ -130,9 +128,9 @@ class Application:
         try:
             file = PlanFile.open(path)
         except PlanFileBusy as error:
-            self._ask_holder(path, window, error)
+            self._recovery.ask_holder(path, window, error)
         except PlannerError as error:
-            self._refuse_plan(path, window, str(error))
+            self._recovery.refuse(path, window, str(error))
         else:
             self._show(file, window)
 
@@ -141,7 +139,7 @@ class Application:
         try:
             file = PlanFile.open(path, read_only=True)
         except PlannerError as error:
-            self._refuse(window, str(error))
+            self.refuse(window, str(error))
         else:
             self._show(file, window)
 
@@ -152,7 +150,7 @@ class Application:
             return
         from gui.dialogs.import_list import ImportDialog
 
-        self._back_up()
+        self.back_up()
         shell = window.shell
         dialog = ImportDialog(shell.workspace, shell.view, None, path, window)
         dialog.exec()
@@ -185,54 +183,22 @@ class Application:
         try:
             file.save_copy(Path(chosen))
         except PlannerError as error:
-            self._refuse(window, str(error))
+            self.refuse(window, str(error))
             return
         saved = _("A copy is in {name}.").format(name=Path(chosen).name)
         window.shell.say(saved)
 
     def restore(self, window: Window) -> None:
         """Ask for an earlier state of a window's plan, and go back to it."""
-        file = self._files.get(window)
-        if file is None or window.shell is None:
-            return
-        if file.is_read_only:
-            self._refuse(window, str(PlanFileReadOnly(file.path)))
-            return
-        promise = _(
-            "The plan goes back to that moment. As it is now it is kept in a file "
-            "beside it, and in this list."
-        )
-        self._back_up()
-        backup = self._ask_earlier(opening.earlier_states(file.path, file), promise)
-        if backup is not None:
-            self._close_file(window)
-            self._go_back(backup, file.path, window)
+        self._recovery.restore(window)
 
     def reload(self, window: Window) -> None:
         """Show what the file of a window holds now."""
-        file = self._close_file(window)
-        if file is not None:
-            self.open_path(file.path, window)
-            if window not in self._files:
-                window.show_welcome()
+        self._recovery.reload(window)
 
     def save_elsewhere(self, window: Window) -> None:
         """Ask for a place, put the plan that is shown there, and go on with that."""
-        file = self._files.get(window)
-        if file is None:
-            return
-        chosen, _kind = QFileDialog.getSaveFileName(
-            window, _("Save elsewhere"), str(file.path), opening.PLAN_FILTER
-        )
-        if not chosen:
-            return
-        try:
-            opening.save_elsewhere(file, Path(chosen))
-        except PlannerError as error:
-            self._refuse(window, str(error))
-            return
-        self._close_file(window)
-        self.open_path(Path(chosen), window)
+        self._recovery.save_elsewhere(window)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Switch all windows to an appearance, at once."""
@@ -244,7 +210,7 @@ class Application:
     def closed(self, window: Window) -> None:
         """Close the file of a window that goes."""
         self._settings.geometry = window.saveGeometry()
-        self._close_file(window)
+        self.close_file(window)
         if window in self._windows:
             self._windows.remove(window)
 
@@ -272,10 +238,15 @@ class Application:
         self._files[window] = file
         window.show_plan(workspace, view)
         # Once the plan is painted, and before anybody can have changed it.
-        QTimer.singleShot(0, self._back_up)
+        QTimer.singleShot(0, self.back_up)
         return window
 
-    def _close_file(self, window: Window) -> PlanFile | None:
+    def file_of(self, window: Window) -> PlanFile | None:
+        """The plan file that a window shows."""
+        return self._files.get(window)
+
+    def close_file(self, window: Window) -> PlanFile | None:
+        """End the work of a window with its file, which it shows no longer."""
         if window.shell is not None:
             window.shell.close_plan()
         file = self._files.pop(window, None)
@@ -283,7 +254,8 @@ class Application:
             file.close()
         return file
 
-    def _back_up(self) -> None:
+    def back_up(self) -> None:
+        """Put every open plan on its shelf that was changed since the last time."""
         for window, file in self._files.items():
             trouble = opening.back_up(file)
             if trouble and window.shell is not None:
@@ -294,57 +266,11 @@ class Application:
             if coming_forward.is_wanted(file.path):
                 _bring_to_front(window)
 
-    def _ask_holder(self, path: Path, window: Window, error: PlanFileBusy) -> None:
-        """Let the window that has the plan come forward, or offer to look at it."""
-
-        def offer_to_look() -> None:
-            look = partial(self.look_at, path, window)
-            offer(window, str(error), _("Only look"), look)
-
-        def leave() -> None:
-            if window not in self._files:
-                window.close()
-
-        if error.process is None:
-            offer_to_look()
-        else:
-            coming_forward.ask(window, path, leave, offer_to_look)
-
-    def _refuse_plan(self, path: Path, window: Window, sentence: str) -> None:
-        """Say why a plan cannot be opened, and offer its backups if there are any."""
-        states = opening.earlier_states(path)
-        if not states:
-            self._refuse(window, sentence)
-            return
-
-        def choose() -> None:
-            promise = _("The file that cannot be opened is kept beside the plan.")
-            backup = self._ask_earlier(states, promise)
-            if backup is not None:
-                self._go_back(backup, path, window)
-
-        offer(window, sentence, _("Restore a backup…"), choose)
-
-    def _ask_earlier(self, states: Sequence[Earlier], promise: str) -> Path | None:
-        dialog = RestoreDialog(states, self._today, promise, self._app.activeWindow())
-        if not dialog.exec() or dialog.chosen is None:
-            return None
-        return dialog.chosen.path
-
-    def _go_back(self, backup: Path, path: Path, window: Window) -> None:
-        try:
-            said = opening.restore_plan(backup, path)
-        except PlannerError as error:
-            self._refuse(window, str(error))
-            said = ""
-        self.open_path(path, window)
-        if window.shell is not None and said:
-            window.shell.say(said)
-
     def _follow_system(self) -> None:
         theme.apply(self._app, theme.palette_for(self.appearance, self._app))
 
-    def _refuse(self, window: Window, sentence: str) -> None:
+    def refuse(self, window: Window, sentence: str) -> None:
+        """Say in one sentence why something was not done."""
         box = QMessageBox(window)
         box.setWindowTitle(NAME)
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
-from gui.dialogs.restore import Earlier
-from gui.services import Cell, Pages, Services, Sheet
+from gui.services import Cell, Earlier, Pages, Services, Sheet
 from planner.errors import PlanFileError
 from planner.records import RECORDS, Company, DecimalSign, Paper
 from planner.text import _

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -53,6 +53,15 @@ class Pages:
     data: bytes
     count: int
     missing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A backup of the plan. `edits`: made since; None: not to be compared."""
+
+    path: Path
+    at: datetime
+    edits: int | None
 
 
 class ReadSheet(Protocol):

@@ -126,6 +126,8 @@ class Shell(QWidget):
         sentence = self.view.services.find_change()
         self._changed_text.setText(sentence)
         self._changed.setVisible(bool(sentence))
+        if sentence:
+            self.side_bar.show_saved(is_saved=False)
         return bool(sentence)
 
     def _step(self, move: Callable[[], Change], sentence: str) -> None:

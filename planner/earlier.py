@@ -25,7 +25,7 @@ def moment(at: datetime, today: date) -> str:
 def edits_since(edits: int | None) -> str:
     """How much was done since, in words. None: the plan went another way since."""
     if edits is None:
-        return _("another plan, or one that went another way since")
+        return _("cannot be compared with now")
     if edits == 0:
         return _("nothing was changed since")
     sentence = ngettext("{count} change since", "{count} changes since", edits)

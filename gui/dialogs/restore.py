@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,21 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.services import Earlier
 from gui.theme import sizes
 from gui.widgets import button, label
 from planner.earlier import edits_since, moment
 from planner.text import _
 
 WIDTH, HEIGHT = 520, 460
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Earlier:
-    """A backup to choose. `edits`: made since; None: not to be compared."""
-
-    path: Path
-    at: datetime
-    edits: int | None
+WHEN_WIDTH = 190
 
 
 class RestoreDialog(QDialog):
@@ -58,6 +49,7 @@ class RestoreDialog(QDialog):
         for each in self._earlier:
             words = [moment(each.at, today), edits_since(each.edits)]
             item = QTreeWidgetItem(words)
+            item.setSizeHint(0, QSize(WHEN_WIDTH, sizes.COMPACT_ROW_HEIGHT))
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(words))
             self.list.addTopLevelItem(item)
         self._go = button(_("Go back"), self.accept, kind="primary", name="goBack")
@@ -112,6 +104,8 @@ def _list() -> QTreeWidget:
     tree.setRootIsDecorated(False)
     tree.setUniformRowHeights(True)
     tree.setAllColumnsShowFocus(True)
+    tree.setIndentation(0)
     header = tree.header()
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+    header.resizeSection(0, WHEN_WIDTH)
     return tree
