@@ -33,6 +33,10 @@ COMMANDS = (
     "meetings",
     "check",
     "log",
+    "backup",
+    "backups",
+    "restore",
+    "rescue",
 )
 EXIT_PROBLEMS, EXIT_USAGE, EXIT_REFUSED = 1, 2, 3
 
