@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -9,13 +10,15 @@ from PySide6.QtCore import QByteArray, QSettings
 from gui.theme import Appearance
 
 MOST_RECENT = 10
+MARK_BYTES = 8
 
 
 class Settings:
     """What is remembered between two starts, written the moment it changes."""
 
-    def __init__(self, store: QSettings) -> None:
+    def __init__(self, store: QSettings, plan: str = "") -> None:
         self._store = store
+        self._plan = plan
 
     @property
     def appearance(self) -> Appearance:
@@ -47,13 +50,46 @@ class Settings:
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("window/geometry", value)
 
+    def for_plan(self, path: Path) -> Settings:
+        """The same settings, with what a table remembers for this plan file alone.
+
+        The file is told by a mark of its path, which cannot be read back.
+        """
+        words = str(path.absolute()).encode()
+        mark = blake2b(words, digest_size=MARK_BYTES).hexdigest()
+        return Settings(self._store, mark)
+
     def columns(self, table: str) -> str:
-        """How the columns of a table were left, as the table itself wrote it."""
-        return self._text(f"columns/{table}")
+        """How the columns of a table were left, as the table itself wrote it.
+
+        A plan that is new here begins with how they were left in any other.
+        """
+        return self._text(self._own("columns", table)) or self._text(f"columns/{table}")
 
     def set_columns(self, table: str, layout: str) -> None:
         """Remember how the columns of a table were left; empty forgets it."""
+        self._set(self._own("columns", table), layout)
         self._set(f"columns/{table}", layout)
+
+    def filters(self, table: str) -> str:
+        """What a table was filtered by in this plan, as the table itself wrote it."""
+        return self._text(self._own("filters", table))
+
+    def set_filters(self, table: str, filters: str) -> None:
+        """Remember what a table is filtered by."""
+        self._set(self._own("filters", table), filters)
+
+    def views(self, table: str) -> str:
+        """The views of a table that were saved for this plan, as it wrote them."""
+        return self._text(self._own("views", table))
+
+    def set_views(self, table: str, views: str) -> None:
+        """Remember the saved views of a table."""
+        self._set(self._own("views", table), views)
+
+    def _own(self, kind: str, table: str) -> str:
+        """The key of what is remembered for one plan file."""
+        return f"plans/{self._plan}/{kind}/{table}" if self._plan else f"{kind}/{table}"
 
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")

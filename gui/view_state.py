@@ -42,7 +42,7 @@ class ViewState(QObject):
         self.today = today
         self.quarter = quarter
         self.services = services
-        self.settings = settings
+        self.settings = settings.for_plan(services.plan_path)
         self.place = Place("overview")
         self._back: list[Place] = []
 

@@ -54,7 +54,9 @@ class Column(Generic[R]):
 
     `edit`: (plan, row, value) to a change; None cannot be edited. The value is the
     typed text, or with `choices` the chosen value. `typed`: the text to begin with.
-    `sort`: what the value is ordered by, the value itself if None. `width`: pixels.
+    `sort`: what the value is ordered by, the value itself if None. `measure`: the
+    number or day that a filter compares with, such as an amount in the major unit; it
+    is not needed for values that are numbers or days already. `width`: pixels.
     """
 
     key: str
@@ -65,6 +67,7 @@ class Column(Generic[R]):
     choices: Callable[[Plan, R], Sequence[Choice]] | None = None
     typed: Callable[[R], str] | None = None
     sort: Callable[[object], object] | None = None
+    measure: Callable[[object], object] | None = None
     paint: Paint = Paint.TEXT
     align_right: bool = False
     width: int = 120

@@ -5,7 +5,7 @@ Rows are compared as they are replaced, so a change of one cell repaints one lin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic
 
 from PySide6.QtCore import (
@@ -15,8 +15,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QIcon
 
 from gui.table.column import Column, R
+from gui.table.filters import Filter, fits
 from gui.table.lines import Lines
 from gui.table.ordering import common_start
 
@@ -24,6 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 # Plain numbers: comparing Qt's enums in data() costs half of a repaint.
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 EDIT = int(Qt.ItemDataRole.EditRole)
+DRAWING = int(Qt.ItemDataRole.DecorationRole)
 ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 VALUE = int(Qt.ItemDataRole.UserRole)
@@ -41,6 +44,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
     """
 
     counted = Signal(int, int)
+    filtered = Signal()
 
     def __init__(
         self,
@@ -51,6 +55,8 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         self.columns = tuple(columns)
         self._on_edit = on_edit
         self._lines = Lines(self.columns)
+        self._filters: tuple[Filter, ...] = ()
+        self.filter_mark: QIcon | None = None
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show these rows; selection and scroll position stay where they can."""
@@ -75,6 +81,33 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         self._lines.set_keep(keep)
         self._reorder(self._lines.arranged())
         self._count()
+
+    @property
+    def filters(self) -> tuple[Filter, ...]:
+        """What the columns must say, at most one filter for each."""
+        return self._filters
+
+    def set_filters(self, filters: Iterable[Filter]) -> None:
+        """Show only rows that meet all of these."""
+        self._filters = tuple(filters)
+        self._lines.set_filter(fits(self._filters, self.columns))
+        self._reorder(self._lines.arranged())
+        last = len(self.columns) - 1
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        self.filtered.emit()
+        self._count()
+
+    def rows_for(self, key: str) -> list[R]:
+        """The rows that a filter of this column chooses from: all others are met."""
+        others = [each for each in self._filters if each.key != key]
+        is_met = fits(others, self.columns)
+        kept = self._lines.kept()
+        return kept if is_met is None else [row for row in kept if is_met(row)]
+
+    @property
+    def rows(self) -> Sequence[R]:
+        """All rows, shown or not, in the plan's order."""
+        return self._lines.rows
 
     @property
     def total(self) -> int:
@@ -117,9 +150,14 @@ class RecordTable(QAbstractTableModel, Generic[R]):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
     ) -> Any:  # noqa: ANN401 - Qt's
-        if orientation is Qt.Orientation.Vertical or role not in (DISPLAY, ALIGN):
+        if orientation is Qt.Orientation.Vertical:
             return None
         column = self.columns[section]
+        if role == DRAWING:
+            is_filtered = any(each.key == column.key for each in self._filters)
+            return self.filter_mark if is_filtered else None
+        if role not in (DISPLAY, ALIGN):
+            return None
         if role == ALIGN:
             return _RIGHT if column.align_right else _LEFT
         return column.title

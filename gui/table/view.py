@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import Generic
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QPoint,
-    QSignalBlocker,
     Qt,
     Signal,
 )
@@ -18,17 +16,13 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from gui.settings import Settings
+from gui.table.arrangement import SMALLEST_COLUMN, Arrangement
 from gui.table.column import Column, R
 from gui.table.delegate import CellDelegate
-from gui.table.layout import Layout, layout_from
 from gui.table.model import RecordTable
 from gui.theme import font, sizes
 from planner.plan import Plan
 from planner.text import _
-
-SMALLEST_COLUMN = 48
-LEEWAY = 40
-"""Pixels that the last column gives up before the table scrolls sideways."""
 
 
 class TableView(QTableView, Generic[R]):
@@ -99,8 +93,7 @@ class TableView(QTableView, Generic[R]):
 
     def copy(self) -> None:
         """Put the selected rows with their heads on the clipboard, tab-separated."""
-        shown = [place for place in self._order() if not self.isColumnHidden(place)]
-        columns = [self.records.columns[place] for place in shown]
+        columns = [self.records.columns[place] for place in self.arrangement.shown]
         lines = ["\t".join(column.title for column in columns)]
         for line in sorted({index.row() for index in self.selectedIndexes()}):
             row = self.records.visible[line]
@@ -124,7 +117,7 @@ class TableView(QTableView, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_last()
+        self.arrangement.fit_last()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -177,54 +170,7 @@ class TableView(QTableView, Generic[R]):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_columns)
-        self._restore()
-        header.sortIndicatorChanged.connect(self._sort)
-        header.sectionResized.connect(self._on_resized)
-        header.sectionMoved.connect(self._remember)
-
-    def _sort(self, column: int, order: Qt.SortOrder) -> None:
-        self.records.sort(column, order)
-        self._remember()
-
-    def _order(self) -> list[int]:
-        header = self.horizontalHeader()
-        return [header.logicalIndex(place) for place in range(header.count())]
-
-    def _remember(self) -> None:
-        """Keep the layout as it is now."""
-        columns = self.records.columns
-        header = self.horizontalHeader()
-        at, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
-        hidden = [place for place in self._order() if self.isColumnHidden(place)]
-        layout = Layout(
-            order=[columns[place].key for place in self._order()],
-            widths={
-                column.key: self.columnWidth(place)
-                for place, column in enumerate(columns)
-                if place not in hidden
-            },
-            hidden=[columns[place].key for place in hidden],
-            sorted_by=columns[at].key if 0 <= at < len(columns) else "",
-            is_descending=order is Qt.SortOrder.DescendingOrder,
-        )
-        self._settings.set_columns(self.objectName(), layout.to_text())
-
-    def _restore(self) -> None:
-        """Lay the columns out as they were left, or as they are described."""
-        text = self._settings.columns(self.objectName())
-        layout = layout_from(text, self.records.columns)
-        header = self.horizontalHeader()
-        keys = [column.key for column in self.records.columns]
-        for place, key in enumerate(keys):
-            self.setColumnWidth(place, layout.widths[key])
-            self.setColumnHidden(place, key in layout.hidden)
-        for wanted, key in enumerate(layout.order):
-            header.moveSection(header.visualIndex(keys.index(key)), wanted)
-        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
-        place = keys.index(layout.sorted_by) if layout.sorted_by else -1
-        order = down if layout.is_descending else up
-        header.setSortIndicator(place, order)
-        self.records.sort(place, order)
+        self.arrangement = Arrangement(self, self.records, self._settings)
 
     def _show_columns(self, place: QPoint) -> None:
         menu = self.columns_menu()
@@ -239,7 +185,7 @@ class TableView(QTableView, Generic[R]):
             action.setChecked(not self.isColumnHidden(place))
             action.setEnabled(place > 0)
             action.toggled.connect(
-                lambda is_on, at=place: self._set_shown(at, is_shown=is_on)
+                lambda is_on, at=place: self.arrangement.set_shown(at, is_shown=is_on)
             )
         menu.addSeparator()
         menu.addAction(_("Reset columns"), self.reset_columns)
@@ -247,41 +193,4 @@ class TableView(QTableView, Generic[R]):
 
     def reset_columns(self) -> None:
         """Lay the columns out as they were at first."""
-        self._settings.set_columns(self.objectName(), "")
-        with QSignalBlocker(self.horizontalHeader()):
-            self._restore()
-        self._fit_last()
-        self.horizontalHeader().viewport().update()
-        self.viewport().update()
-
-    def _fit_last(self) -> None:
-        """Let the last column take the room left, or give a little of its own."""
-        header = self.horizontalHeader()
-        shown = [place for place in self._order() if not self.isColumnHidden(place)]
-        if not shown or header.stretchLastSection():
-            return
-        last = shown[-1]
-        others = sum(self.columnWidth(place) for place in shown[:-1])
-        least = self.records.columns[last].width - LEEWAY
-        room = max(self.viewport().width() - others, least, SMALLEST_COLUMN)
-        with self._unremembered():
-            self.setColumnWidth(last, room)
-
-    @contextmanager
-    def _unremembered(self) -> Iterator[None]:
-        """What changes meanwhile is the window's doing, not a person's wish."""
-        header = self.horizontalHeader()
-        header.sectionResized.disconnect(self._on_resized)
-        try:
-            yield
-        finally:
-            header.sectionResized.connect(self._on_resized)
-
-    def _on_resized(self) -> None:
-        self._remember()
-        self._fit_last()
-
-    def _set_shown(self, column: int, *, is_shown: bool) -> None:
-        self.setColumnHidden(column, not is_shown)
-        self._remember()
-        self._fit_last()
+        self.arrangement.reset()

@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
-from gui.pages.accounts.flow import FlowRow
 from gui.theme import sizes
 from gui.widgets import button, label
 from gui.widgets.buttons import IconButton
+from gui.widgets.flow import FlowRow
 from planner import account_choices as choices
 from planner.account_choices import Choice
 from planner.edits import selection

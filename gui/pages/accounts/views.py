@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 
-from gui.pages.accounts.flow import FlowRow
 from gui.theme import sizes
 from gui.widgets import chip_button
+from gui.widgets.flow import FlowRow
 from planner.account_rows import VIEW_TITLES, AccountView
 from planner.text import _, count
 

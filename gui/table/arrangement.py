@@ -1,0 +1,148 @@
+"""How the columns of a table lie: moved, sized, hidden, sorted, and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic
+
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from gui.settings import Settings
+from gui.table.column import R
+from gui.table.layout import Layout, first_layout, layout_from
+from gui.table.model import RecordTable
+
+SMALLEST_COLUMN = 48
+LEEWAY = 40
+"""Pixels that the last column gives up before the table scrolls sideways."""
+
+
+class Arrangement(QObject, Generic[R]):
+    """The columns of one table. `changed`: somebody laid them out otherwise."""
+
+    changed = Signal()
+
+    def __init__(
+        self, table: QTableView, records: RecordTable[R], settings: Settings
+    ) -> None:
+        super().__init__(table)
+        self._table = table
+        self._records = records
+        self._settings = settings
+        self._is_fitting = False
+        text = settings.columns(table.objectName())
+        self.lay_out(layout_from(text, records.columns))
+        header = self._header
+        header.sortIndicatorChanged.connect(self._sort)
+        header.sectionResized.connect(self._on_resized)
+        header.sectionMoved.connect(self._remember)
+
+    @property
+    def order(self) -> list[int]:
+        """The columns from left to right, hidden ones too, by their places at first."""
+        header = self._header
+        return [header.logicalIndex(place) for place in range(header.count())]
+
+    @property
+    def shown(self) -> list[int]:
+        """The columns that are seen, from left to right."""
+        return [at for at in self.order if not self._table.isColumnHidden(at)]
+
+    @property
+    def now(self) -> Layout:
+        """The layout as it is now."""
+        columns = self._records.columns
+        header = self._header
+        at, order = header.sortIndicatorSection(), header.sortIndicatorOrder()
+        shown = self.shown
+        return Layout(
+            order=[columns[place].key for place in self.order],
+            widths={columns[at].key: self._table.columnWidth(at) for at in shown},
+            hidden=[columns[place].key for place in self.order if place not in shown],
+            sorted_by=columns[at].key if 0 <= at < len(columns) else "",
+            is_descending=order is Qt.SortOrder.DescendingOrder,
+        )
+
+    def lay_out(self, layout: Layout) -> None:
+        """Lay the columns out in this way."""
+        header, table = self._header, self._table
+        keys = [column.key for column in self._records.columns]
+        with QSignalBlocker(header):
+            for place, key in enumerate(keys):
+                table.setColumnHidden(place, key in layout.hidden)
+                table.setColumnWidth(place, layout.widths[key])
+            for wanted, key in enumerate(layout.order):
+                header.moveSection(header.visualIndex(keys.index(key)), wanted)
+            down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+            place = keys.index(layout.sorted_by) if layout.sorted_by else -1
+            order = down if layout.is_descending else up
+            header.setSortIndicator(place, order)
+        self._records.sort(place, order)
+        self._draw()
+
+    def use(self, text: str) -> None:
+        """Lay the columns out as a text says that was kept, and keep it as the last."""
+        self.lay_out(layout_from(text, self._records.columns))
+        self._remember()
+
+    def reset(self) -> None:
+        """Lay the columns out as they were at first."""
+        self._settings.set_columns(self._table.objectName(), "")
+        self.lay_out(first_layout(self._records.columns))
+        self.changed.emit()
+
+    def set_shown(self, column: int, *, is_shown: bool) -> None:
+        """Show or hide one column. The last one that is seen stays."""
+        if not is_shown and self.shown == [column]:
+            return
+        self._table.setColumnHidden(column, not is_shown)
+        self._remember()
+        self.fit_last()
+
+    def put_in_order(self, columns: Sequence[int]) -> None:
+        """Let the columns stand in this order, from left to right."""
+        header = self._header
+        with QSignalBlocker(header):
+            for wanted, column in enumerate(columns):
+                header.moveSection(header.visualIndex(column), wanted)
+        self._remember()
+        self._draw()
+
+    def fit_last(self) -> None:
+        """Let the last column take the room left, or give a little of its own."""
+        header, table, shown = self._header, self._table, self.shown
+        if not shown or header.stretchLastSection():
+            return
+        last = shown[-1]
+        others = sum(table.columnWidth(place) for place in shown[:-1])
+        least = self._records.columns[last].width - LEEWAY
+        room = max(table.viewport().width() - others, least, SMALLEST_COLUMN)
+        # What changes here is the window's doing, not a person's wish.
+        self._is_fitting = True
+        table.setColumnWidth(last, room)
+        self._is_fitting = False
+
+    @property
+    def _header(self) -> QHeaderView:
+        return self._table.horizontalHeader()
+
+    def _draw(self) -> None:
+        self.fit_last()
+        self._table.updateGeometries()
+        self._header.viewport().update()
+        self._table.viewport().update()
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        self._records.sort(column, order)
+        self._remember()
+
+    def _remember(self) -> None:
+        """Keep the layout as it is now."""
+        self._settings.set_columns(self._table.objectName(), self.now.to_text())
+        self.changed.emit()
+
+    def _on_resized(self) -> None:
+        if not self._is_fitting:
+            self._remember()
+            self.fit_last()
