@@ -32,6 +32,7 @@ from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import Campaign, Person, Unit
 from planner.text import _, day
+from planner.verdict import too_early, too_early_line
 
 Json = str | int | None | list["Json"] | dict[str, "Json"]
 
@@ -44,6 +45,7 @@ def funnel_json(plan: Plan, quarter: Quarter, as_of: date) -> dict[str, Json]:
     chain = chain_of(plan, quarter, as_of)
     check = capacity_of(plan, quarter, as_of, chain)
     currency, funnel = plan.company.currency, chain.funnel
+    early = too_early(plan, as_of)
     budget = None if funnel.budget_minor is None else Fraction(funnel.budget_minor)
     return {
         "quarter": quarter.key,
@@ -57,6 +59,7 @@ def funnel_json(plan: Plan, quarter: Quarter, as_of: date) -> dict[str, Json]:
         "missing": [str(key) for key in chain.missing],
         "assumed": [str(key) for key in chain.assumed],
         "capacity": _capacity(check),
+        "first_verdict": None if early is None else early.verdict_on.isoformat(),
         "campaigns": _stages(plan, stage_funnel(plan, quarter, as_of, By.CAMPAIGN)),
         "types": _stages(plan, stage_funnel(plan, quarter, as_of, By.TYPE)),
     }
@@ -74,6 +77,9 @@ def funnel_lines(plan: Plan, quarter: Quarter, as_of: date) -> Iterator[str]:
         yield ""
         yield from _aligned(_stage_cells(plan, found))
         yield from stage_notes(found)
+    early = too_early_line(plan, as_of)
+    if early:
+        yield early
     yield _("As of {day}.").format(day=day(as_of))
 
 

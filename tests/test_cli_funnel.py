@@ -196,6 +196,17 @@ def test_a_step_without_data_is_unmeasured(tmp_path: Path) -> None:
     ]
 
 
+def test_nothing_is_judged_before_three_months(tmp_path: Path) -> None:
+    campaigns = """
+        code,name,quarter,start
+        C-1,Cold chain,2026Q3,2026-07-01
+    """
+    plan = build(tmp_path, campaigns=campaigns)
+    assert funnel(plan)["first_verdict"] == "2026-10-01"
+    lines = run("funnel", plan, "--quarter", "2026Q3", "--as-of", DAY)
+    assert "Month 2 of 3, too early to judge" in lines
+
+
 def test_an_empty_plan_says_what_it_lacks(tmp_path: Path) -> None:
     lines = run("funnel", build(tmp_path), "--quarter", "2026Q3", "--as-of", DAY)
     assert (

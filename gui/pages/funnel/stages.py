@@ -28,6 +28,7 @@ from planner.metrics.stage_words import (
 from planner.metrics.stages import By, StageFunnel, StageRow
 from planner.plan import Plan
 from planner.text import _, day
+from planner.verdict import too_early_line
 
 
 class StageCard(QWidget):
@@ -43,6 +44,7 @@ class StageCard(QWidget):
         self.as_of = label(points=sizes.SMALL_PT, tone="secondary", name="stagesAsOf")
         self.notes = label(points=sizes.SMALL_PT, tone="secondary", wrap=True)
         self.notes.setObjectName("stageNotes")
+        self.early = label(wrap=True, name="tooEarly")
         self.empty = label(
             _("No work, lead or win of this quarter is entered yet."),
             tone="secondary",
@@ -55,6 +57,7 @@ class StageCard(QWidget):
         self._area = _Sideways()
         frame, column = card()
         column.addLayout(self._head())
+        column.addWidget(self.early)
         column.addWidget(self._area)
         column.addWidget(self.empty)
         column.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeft)
@@ -65,6 +68,9 @@ class StageCard(QWidget):
 
     def show_funnel(self, plan: Plan, found: StageFunnel) -> None:
         """Show these rows instead."""
+        early = too_early_line(plan, found.as_of)
+        self.early.setText(early)
+        self.early.setVisible(bool(early))
         if found == self._shown:
             return
         self._shown = found

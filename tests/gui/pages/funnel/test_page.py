@@ -233,6 +233,14 @@ def test_the_example_stage_to_stage(desk: Open) -> None:
     assert "as of 14 Aug 2026" in texts(on)
 
 
+def test_in_the_first_three_months_it_is_too_early_to_judge(desk: Open) -> None:
+    on = desk(a_campaign(start=date(2026, 7, 1)))
+    assert (
+        "Month 2 of 3, too early to judge: the first campaign began on 1 Jul 2026, so "
+        "the first verdict is due on 1 Oct 2026."
+    ) in texts(on)
+
+
 def test_another_grouping_is_a_key_away(desk: Open) -> None:
     on = desk(*the_example())
     chip = on.page.findChild(QWidget, "stagesCampaign")
