@@ -101,7 +101,7 @@ _Lacks = Callable[[ListEntry, Account], bool]
 
 def quarters_without_list(part: Part) -> Iterator[Group]:
     """A quarter that is planned, but for which nobody chose the accounts."""
-    if part.quarter is None or part.target_list is not None:
+    if part.quarter is None or part.target_list or not part.is_planned:
         return
     sentence = _("{quarter} has no target list.").format(quarter=part.key)
     yield from group(NO_LIST, part.quarter, [(sentence, TargetList)])

@@ -96,6 +96,12 @@ class Part:
         """The quarter's objectives."""
         return self.plan.where(Objective, "quarter", self.key)
 
+    @property
+    def is_planned(self) -> bool:
+        """Whether people planned the quarter: results and costs alone are no plan."""
+        planned = (self.campaigns, self.activities, self.targets, self.objectives)
+        return any(planned) or self.target_list is not None
+
     @cached_property
     def target_list(self) -> TargetList | None:
         """The newest version of the quarter's target list."""

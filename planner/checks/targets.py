@@ -64,7 +64,7 @@ NO_FIGURE = _rule(
 
 def quarters_without_targets(part: Part) -> Iterator[Group]:
     """A quarter that is planned, but for which nobody said what it should bring."""
-    if part.quarter is None or part.targets:
+    if part.quarter is None or part.targets or not part.is_planned:
         return
     sentence = _("{quarter} has no targets.").format(quarter=part.key)
     yield from group(NO_TARGETS, part.quarter, [(sentence, Target)])
