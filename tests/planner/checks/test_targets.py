@@ -93,7 +93,7 @@ def test_a_planned_quarter_without_targets_is_told() -> None:
 def test_results_of_a_quarter_that_nobody_planned_need_no_targets_and_no_list() -> None:
     last_year = an_actual("wins", 3, day=date(2025, 8, 14))
     assert said("quarter-without-targets", last_year) == []
-    assert said("quarter-without-list", last_year) == []
+    assert said("quarter-without-target-list", last_year) == []
 
 
 def test_a_figure_that_nobody_entered_is_missed_after_a_week() -> None:
