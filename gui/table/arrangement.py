@@ -19,7 +19,10 @@ LEEWAY = 40
 
 
 class Arrangement(QObject, Generic[R]):
-    """The columns of one table. `changed`: somebody laid them out otherwise."""
+    """The columns of one table. `changed`: somebody laid them out otherwise.
+
+    `is_filling`: whether the last column takes the room that is left.
+    """
 
     changed = Signal()
 
@@ -31,6 +34,7 @@ class Arrangement(QObject, Generic[R]):
         self._records = records
         self._settings = settings
         self._is_fitting = False
+        self.is_filling = True
         text = settings.columns(table.objectName())
         self.lay_out(layout_from(text, records.columns))
         header = self._header
@@ -100,6 +104,14 @@ class Arrangement(QObject, Generic[R]):
         self._remember()
         self.fit_last()
 
+    def width_of(self, column: int) -> int:
+        """How many pixels a column is wide."""
+        return self._table.columnWidth(column)
+
+    def set_width(self, column: int, pixels: int) -> None:
+        """Make a column so wide."""
+        self._table.setColumnWidth(column, pixels)
+
     def put_in_order(self, columns: Sequence[int]) -> None:
         """Let the columns stand in this order, from left to right."""
         header = self._header
@@ -112,7 +124,7 @@ class Arrangement(QObject, Generic[R]):
     def fit_last(self) -> None:
         """Let the last column take the room left, or give a little of its own."""
         header, table, shown = self._header, self._table, self.shown
-        if not shown or header.stretchLastSection():
+        if not shown or not self.is_filling or header.stretchLastSection():
             return
         last = shown[-1]
         others = sum(table.columnWidth(place) for place in shown[:-1])

@@ -50,6 +50,7 @@ class Agreed:
     is_restated: bool = False
     sales_agreed_id: str | None = None
     marketing_agreed_id: str | None = None
+    agreed_on: date | None = None
 
 
 def set_value(
@@ -202,6 +203,7 @@ def _revise(
     day = typed_day(plan, "effective_from", agreed.day)
     if day is None:
         raise Invalid("effective_from", _("Enter the day from which this holds."))
+    has_agreed = agreed.sales_agreed_id or agreed.marketing_agreed_id
     revision = TargetRevision(
         id=new_id(),
         target_id=target.id,
@@ -211,6 +213,7 @@ def _revise(
         is_restated=agreed.is_restated and value is not None,
         sales_agreed_id=agreed.sales_agreed_id,
         marketing_agreed_id=agreed.marketing_agreed_id,
+        agreed_on=agreed.agreed_on if has_agreed else None,
     )
     return joined(label, [generic.add(plan, revision)])
 

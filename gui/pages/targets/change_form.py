@@ -121,6 +121,7 @@ class ChangeForm(QFrame):
             is_restated=self.restate.isChecked(),
             sales_agreed_id=self._agreed["sales"],
             marketing_agreed_id=self._agreed["marketing"],
+            agreed_on=self._today,
         )
         if self._change(self._show_invalid, self._edit, self._target, agreed):
             self._end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from gui.pages.targets.delegate import MatrixDelegate
@@ -60,6 +60,9 @@ class MatrixTable(TableView[MatrixRow]):
         self.setEditTriggers(
             trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked
         )
+        # Columns are as wide as their figures; what is left of the room stays empty.
+        self.arrangement.is_filling = False
+        self.setColumnWidth(len(shown.columns) - 1, CELL_WIDTH)
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
         header.setSortIndicatorShown(False)
@@ -93,6 +96,16 @@ class MatrixTable(TableView[MatrixRow]):
         self.scrollTo(index)
         return True
 
+    def copy(self) -> None:
+        """Put the chosen metric's targets with their heads on the clipboard."""
+        if self.place is None:
+            return
+        row = self.records.row(self.currentIndex())
+        heads = [_("Metric"), *(column.title for column in self.records.columns)]
+        values = [row.cells[column.key].value for column in self.records.columns]
+        lines = ("\t".join(heads), "\t".join((row.title, *values)))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _CLEARS and self.place is not None:
             self.cleared.emit(*self.place)
@@ -115,9 +128,6 @@ class MatrixTable(TableView[MatrixRow]):
 
     def keyboardSearch(self, search: str) -> None:
         """Typing goes into the cell, there is nothing to search."""
-
-    def _fit_last(self) -> None:
-        """Columns are as wide as their figures; what is left stays empty."""
 
     def _is_title(self, line: int) -> bool:
         return self.records.visible[line].metric is None

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -169,6 +170,7 @@ def test_in_a_quarter_that_runs_a_new_value_is_asked_about(desk: Open) -> None:
     assert revision.effective_from == date(2026, 8, 17)
     assert revision.reason == "A second stand"
     assert (revision.sales_agreed_id, revision.marketing_agreed_id) == (ROSA.id, None)
+    assert revision.agreed_on == date(2026, 8, 14)
     assert only(on).value == 66
     assert focused() is table(on)
     on.workspace.undo()
@@ -304,6 +306,15 @@ def test_a_column_is_added_for_a_campaign(desk: Open) -> None:
     made = next(each for each in on.plan.all(Target) if each.campaign_id)
     assert made.campaign_id == campaign.id
     assert made.value == 20
+
+
+def test_a_metrics_targets_are_copied_with_their_heads(desk: Open) -> None:
+    sales = a_target("wins", 40, scope=ScopeKind.SIDE, scope_value="sales")
+    on = desk(a_target("wins", 66), sales)
+    at(on, "wins")
+    QTest.keyClick(focused(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines == ["Metric\tWhole plan\tSales\tMarketing", "Wins\t66\t40\t"]
 
 
 def test_esc_closes_the_details(desk: Open) -> None:
