@@ -1,24 +1,18 @@
-"""What the budget page shows: four figures, a bar, two tables, moves, results."""
+"""What the budget page shows: four figures, a bar, and two tables."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from planner.change import Change
 from planner.edits.budget import set_campaign_budget, set_line
-from planner.edits.budget_rules import place_name
-from planner.metrics.budget import places_of
 from planner.metrics.budget_view import BudgetRow, BudgetView, Part
-from planner.metrics.catalogue import metric_of
-from planner.metrics.figure import NotAvailable, Outcome
-from planner.metrics.money_rows import WHOLE, CampaignMoney, StrategyMoney
-from planner.metrics.wording import shown_or_reason
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import BudgetTransfer, Campaign, Person, Side
-from planner.text import NOT_KNOWN, _, count, joined, money, ngettext, title_case
+from planner.records import Campaign, Side
+from planner.text import NOT_KNOWN, _, joined, money, title_case
 from planner.typed_cost import typed_amount
 
 NOT_GIVEN = "not given"
@@ -69,36 +63,23 @@ class BudgetLineRow:
     available_minor: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoveRow:
-    """A transfer in the words of the page."""
-
-    transfer: BudgetTransfer
-    source: str
-    goal: str
-    approver: str
-
-    @property
-    def id(self) -> str:
-        """The transfer's id."""
-        return self.transfer.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultRow:
-    """What a campaign, a strategy or all of them cost and brought, in words."""
-
-    id: str
-    name: str
-    cost_minor: int
-    per_result: str
-    conversion: str = ""
-    roi: str = ""
-
-
 def budget_figures(view: BudgetView, currency: str) -> tuple[BudgetFigure, ...]:
     """Budget, spent and committed, forecast, and what is available or over."""
-    whole = view.whole
+    return _figures(view.whole, _given_words(view, currency), currency)
+
+
+def campaign_figures(row: BudgetRow, currency: str) -> tuple[BudgetFigure, ...]:
+    """The same of one campaign."""
+    moved = row.moved_in_minor - row.moved_out_minor
+    detail = "" if row.now_minor is not None else _("Not entered yet")
+    if moved:
+        amount = money(moved, currency, decimals=False)
+        sign = "+" if moved > 0 else ""
+        detail = _("{amount} moved").format(amount=f"{sign}{amount}")
+    return _figures(row, detail, currency)
+
+
+def _figures(whole: BudgetRow, detail: str, currency: str) -> tuple[BudgetFigure, ...]:
     spending = whole.spending
 
     def shown(amount_minor: int | None) -> str:
@@ -108,7 +89,7 @@ def budget_figures(view: BudgetView, currency: str) -> tuple[BudgetFigure, ...]:
         BudgetFigure(
             title=_("Budget"),
             figure=shown(whole.now_minor),
-            detail=_given_words(view, currency),
+            detail=detail,
         ),
         BudgetFigure(
             title=_("Spent and committed"),
@@ -284,84 +265,3 @@ def enter_budget(plan: Plan, quarter: Quarter, row: BudgetLineRow, text: str) ->
 def is_entered(row: BudgetLineRow) -> bool:
     """Whether the line has a budget of its own that people enter."""
     return row.side is not None or row.campaign is not None
-
-
-def move_rows(plan: Plan, moves: Iterable[BudgetTransfer]) -> tuple[MoveRow, ...]:
-    """Transfers in words, in the order given."""
-    rows = []
-    for move in moves:
-        source, goal = places_of(move)
-        approver = plan.find(Person, move.approver_id)
-        rows.append(
-            MoveRow(
-                transfer=move,
-                source=place_name(plan, source),
-                goal=place_name(plan, goal),
-                approver=NOT_KNOWN if approver is None else approver.name,
-            )
-        )
-    return tuple(rows)
-
-
-def campaign_results(
-    plan: Plan, rows: Iterable[CampaignMoney]
-) -> tuple[ResultRow, ...]:
-    """What each campaign cost and brought, with the counts behind each figure."""
-    return tuple(campaign_result(plan, row) for row in rows)
-
-
-def campaign_result(plan: Plan, row: CampaignMoney) -> ResultRow:
-    """What one campaign, or all of them, cost and brought."""
-    return ResultRow(
-        id=row.id,
-        name=_result_name(row),
-        cost_minor=row.cost_minor,
-        per_result=_words(plan, row.cost_per_lead, "cost_per_lead", _leads),
-        conversion=_words(plan, row.conversion, "lead_conversion_period"),
-        roi=_words(plan, row.roi, "campaign_roi"),
-    )
-
-
-def strategy_results(
-    plan: Plan, rows: Iterable[StrategyMoney]
-) -> tuple[ResultRow, ...]:
-    """What each strategy cost and what a win cost there."""
-    return tuple(
-        ResultRow(
-            id=row.strategy or NOT_GIVEN,
-            name=_(title_case(row.strategy)) if row.strategy else _("No strategy"),
-            cost_minor=row.cost_minor,
-            per_result=_words(plan, row.cost_per_win, "acquisition_cost", _wins),
-        )
-        for row in rows
-    )
-
-
-def _words(
-    plan: Plan,
-    outcome: Outcome | None,
-    key: str,
-    cases: Callable[[int], str] | None = None,
-) -> str:
-    """A figure with how many cases are behind it, or why there is none."""
-    metric = metric_of(plan, key)
-    if outcome is None or metric is None:
-        return NOT_KNOWN
-    words = shown_or_reason(outcome, metric, plan.company.currency)
-    if cases is None or outcome.n is None or isinstance(outcome, NotAvailable):
-        return words
-    return joined((words, cases(outcome.n)))
-
-
-def _leads(number: int) -> str:
-    return ngettext("{count} lead", "{count} leads", number).format(count=count(number))
-
-
-def _wins(number: int) -> str:
-    return ngettext("{count} win", "{count} wins", number).format(count=count(number))
-
-
-def _result_name(row: CampaignMoney) -> str:
-    if row.campaign is not None:
-        return row.campaign.name
-    return _("Together") if row.id == WHOLE else _("Outside campaigns")

@@ -47,7 +47,8 @@ class CostFilters(QWidget):
             row.addWidget(chip)
         self._group.button(0).setChecked(True)
         row.addWidget(_hint(), 1)
-        self.campaign.setVisible(has_campaign)
+        if not has_campaign:
+            self.campaign.hide()
         self._group.idToggled.connect(self._toggled)
         for box in (self.campaign, self.side):
             box.currentIndexChanged.connect(lambda _place: self.changed.emit())

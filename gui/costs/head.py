@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -26,8 +25,6 @@ TICK = 2.0
 OVER = 4.0
 KEY = 10.0
 """The side of a square of the key, in pixels."""
-WIDE = 560
-"""From this width on, in pixels, the figures stand side by side."""
 SOLID, HALF, OUTLINE = range(3)
 """How spent, committed and planned money is filled: told apart without colour, too."""
 
@@ -126,17 +123,15 @@ class MoneyHead(QFrame):
         self.setProperty("card", "true")
         self._figures: tuple[BudgetFigure, ...] = ()
         self._parts: list[QWidget] = []
-        self._columns = 0
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(sizes.SPACE_5)
-        self._grid.setVerticalSpacing(sizes.SPACE_2)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(sizes.SPACE_5)
         self.bar = StackBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(
             sizes.SPACE_4, sizes.SPACE_3, sizes.SPACE_4, sizes.SPACE_3
         )
         column.setSpacing(sizes.SPACE_2)
-        column.addLayout(self._grid)
+        column.addLayout(self._row)
         row = QHBoxLayout()
         row.setSpacing(sizes.SPACE_4)
         row.addWidget(self.bar, 1)
@@ -155,23 +150,8 @@ class MoneyHead(QFrame):
             part.hide()
             part.deleteLater()
         self._parts = [_figure(figure) for figure in figures]
-        self._columns = 0
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
-        columns = len(self._parts) if self.width() >= WIDE else 2
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for index, part in enumerate(self._parts):
-            self._grid.addWidget(part, index // columns, index % columns)
-        for column in range(len(self._parts)):
-            self._grid.setColumnStretch(column, int(column < columns))
-        self.updateGeometry()
+        for part in self._parts:
+            self._row.addWidget(part, 1)
 
 
 def _figure(shown: BudgetFigure) -> QWidget:

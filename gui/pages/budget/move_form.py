@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -137,15 +136,20 @@ class MoveForm(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[sizes.SPACE_4] * 4)
+        column.setContentsMargins(*[sizes.SPACE_3] * 4)
         column.setSpacing(sizes.SPACE_1)
         column.addWidget(section(_("Move money")))
-        for field in self._fields():
-            title = _title(field.accessibleName())
-            title.setBuddy(field)
-            column.addSpacing(sizes.SPACE_1)
-            column.addWidget(title)
-            column.addWidget(field)
+        for pair in (
+            (self.source, self.goal),
+            (self.amount, self.day),
+            (self.reason,),
+            (self.approver,),
+        ):
+            beside = QHBoxLayout()
+            beside.setSpacing(sizes.SPACE_2)
+            for field in pair:
+                beside.addLayout(_titled(field), 1)
+            column.addLayout(beside)
         column.addSpacing(sizes.SPACE_2)
         column.addWidget(self.error)
         row = QHBoxLayout()
@@ -159,15 +163,22 @@ class MoveForm(QFrame):
             line.returnPressed.connect(self._move)
 
 
-def _title(text: str) -> QLabel:
-    return label(text, points=sizes.SMALL_PT, tone="secondary")
+def _titled(field: QWidget) -> QVBoxLayout:
+    """A field under its name."""
+    title = label(field.accessibleName(), points=sizes.SMALL_PT, tone="secondary")
+    title.setBuddy(field)
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(title)
+    column.addWidget(field)
+    return column
 
 
 def _box(name: str, spoken: str) -> QComboBox:
     made = QComboBox()
     made.setObjectName(f"move.{name}")
     made.setAccessibleName(spoken)
-    made.setMinimumContentsLength(10)
+    made.setMinimumContentsLength(6)
     return made
 
 

@@ -9,8 +9,8 @@ from gui.table import Column, Paint, TablePanel, TableView
 from gui.table.cells import day_shown
 from gui.widgets import EmptyState
 from planner import edits
-from planner.budget_rows import MoveRow, move_rows
 from planner.metrics.budget import transfers_of
+from planner.move_rows import MoveRow, move_rows
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import BudgetTransfer

@@ -184,14 +184,15 @@ class BudgetPage(Page):
         self._stack.setMinimumHeight(LEAST_HEIGHT)
         left = QVBoxLayout()
         left.setSpacing(sizes.SPACE_3)
-        for widget in (self.money, self.open_line):
-            left.addWidget(widget)
         left.addLayout(tabs)
         left.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.setSpacing(sizes.SPACE_4)
         row.addLayout(left, 1)
         row.addWidget(self.form)
+        self.body.setSpacing(sizes.SPACE_3)
+        for widget in (self.money, self.open_line):
+            self.body.addWidget(widget)
         self.body.addLayout(row, 1)
 
 

@@ -12,10 +12,10 @@ from gui.pages.budget.fitting import fit_height, scrolled
 from gui.table import Column, Paint, TableView
 from gui.theme import sizes
 from gui.widgets import EmptyState, label, section
-from planner.budget_rows import ResultRow, campaign_results, strategy_results
 from planner.metrics.money_rows import campaign_money, strategy_money
 from planner.plan import Plan
 from planner.quarter import Quarter
+from planner.result_rows import ResultRow, campaign_results, strategy_results
 from planner.text import _, day, money
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -15,12 +16,16 @@ from PySide6.QtWidgets import (
 from gui.page import Page
 from gui.pages.campaigns.accounts import AccountsTab
 from gui.pages.campaigns.details import DetailsTab
+from gui.pages.campaigns.goals import GoalCards, TargetsTab
 from gui.pages.campaigns.head import Head
+from gui.pages.campaigns.money import MoneyTab
+from gui.pages.campaigns.notes import NotesTab
 from gui.pages.campaigns.programme import ProgrammeTab
 from gui.theme import sizes
 from gui.widgets import button
 from gui.widgets.buttons import IconButton
 from planner import edits
+from planner.campaign_goals import CampaignGoals, campaign_goals
 from planner.campaign_rows import campaign_row
 from planner.errors import Invalid
 from planner.plan import Plan
@@ -29,7 +34,9 @@ from planner.records import Campaign, CampaignState
 from planner.text import _, joined, quarter_short
 from planner.typed import typed_line
 
-PROGRAMME, ACCOUNTS, DETAILS = range(3)
+PROGRAMME, TARGETS, ACCOUNTS, MONEY, DETAILS, NOTES = range(6)
+ROOM_FOR_GOALS = 760
+"""From this height on, in pixels, the targets stand below the programme, too."""
 
 
 class CampaignDetail(QWidget):
@@ -48,10 +55,16 @@ class CampaignDetail(QWidget):
         self.details = DetailsTab(page)
         self._tabs = QButtonGroup(self)
         self._stack = QStackedWidget()
-        for place, tab in enumerate((self.programme, self.accounts, self.details)):
+        self.targets = TargetsTab()
+        self.money = MoneyTab(page)
+        self.notes = NotesTab(page)
+        self.goals = GoalCards()
+        self._goal_count = 0
+        for place, tab in enumerate(self._parts()):
             self._tabs.addButton(self._tab_button(), place)
             self._stack.addWidget(tab)
         self._tabs.idClicked.connect(self.show_tab)
+        self.targets.wanted.connect(lambda: page.view.show("targets"))
         self.head.left.connect(self.left)
         self.head.renamed.connect(self._rename)
         self.head.state_chosen.connect(self._set_state)
@@ -75,7 +88,15 @@ class CampaignDetail(QWidget):
         self.programme.show_campaign(plan, campaign)
         self.accounts.show_campaign(plan, campaign)
         self.details.show_campaign(plan, campaign)
-        counts = {PROGRAMME: row.progress.planned, ACCOUNTS: row.accounts}
+        self.money.show_campaign(plan, campaign)
+        self.notes.show_campaign(campaign)
+        self._show_goals(campaign_goals(plan, campaign, self._page.view.today))
+        counts = {
+            PROGRAMME: row.progress.planned,
+            TARGETS: self._goal_count,
+            ACCOUNTS: row.accounts,
+            MONEY: self.money.costs.table.records.total,
+        }
         for place, title in self._titles().items():
             shown = joined((title, str(counts[place]) if place in counts else ""), "  ")
             self._tabs.button(place).setText(shown)
@@ -85,6 +106,13 @@ class CampaignDetail(QWidget):
         self._tabs.button(place).setChecked(True)
         self._stack.setCurrentIndex(place)
 
+    def new(self) -> None:
+        """Begin what is new on the tab that is shown: a cost, else an activity."""
+        if self._stack.currentIndex() == MONEY:
+            self.money.costs.new()
+        else:
+            self.add_activity()
+
     def add_activity(self) -> None:
         """Begin a new activity."""
         self.show_tab(PROGRAMME)
@@ -92,8 +120,10 @@ class CampaignDetail(QWidget):
 
     def search(self) -> None:
         """Put the cursor into the search field of the tab, if it has one."""
-        if self._stack.currentWidget() is self.accounts:
+        if self._stack.currentIndex() == ACCOUNTS:
             self.accounts.panel.focus_search()
+        elif self._stack.currentIndex() == MONEY:
+            self.money.costs.panel.focus_search()
         else:
             self.show_tab(PROGRAMME)
             self.programme.panel.focus_search()
@@ -108,8 +138,46 @@ class CampaignDetail(QWidget):
         if error.field == "name" and self.head.name.isModified():
             self.head.show_error(str(error))
             return
-        tabs = (self.programme, self.accounts, self.details)
-        tabs[self._stack.currentIndex()].show_invalid(error)
+        refusals = {
+            ACCOUNTS: self.accounts.show_invalid,
+            MONEY: self.money.show_invalid,
+            DETAILS: self.details.show_invalid,
+            NOTES: self.notes.show_invalid,
+        }
+        refused = refusals.get(self._stack.currentIndex(), self.programme.show_invalid)
+        refused(error)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_goals()
+
+    def _show_goals(self, goals: CampaignGoals) -> None:
+        self._goal_count = len(goals)
+        self.targets.show_goals(goals)
+        self.goals.show_goals(goals)
+        self._place_goals()
+
+    def _place_goals(self) -> None:
+        has_room = self.height() >= ROOM_FOR_GOALS
+        self.goals.setVisible(has_room and self._goal_count > 0)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        """What each tab shows, in their order."""
+        first = QWidget()
+        column = QVBoxLayout(first)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(sizes.SPACE_4)
+        column.addWidget(self.programme, 1)
+        column.addWidget(self.goals)
+        first.setFocusProxy(self.programme)
+        return (
+            first,
+            self.targets,
+            self.accounts,
+            self.money,
+            self.details,
+            self.notes,
+        )
 
     def _rename(self, name: object) -> None:
         self.head.name.setModified(True)
@@ -129,8 +197,11 @@ class CampaignDetail(QWidget):
     def _titles(self) -> dict[int, str]:
         return {
             PROGRAMME: _("Programme"),
+            TARGETS: _("Targets"),
             ACCOUNTS: _("Accounts"),
+            MONEY: _("Money"),
             DETAILS: _("Details"),
+            NOTES: _("Notes"),
         }
 
     def _tab_button(self) -> QPushButton:
@@ -159,7 +230,8 @@ class CampaignDetail(QWidget):
     def _tab_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(sizes.SPACE_4)
-        names = ("programmeTab", "accountsTab", "detailsTab")
+        words = ("programme", "targets", "accounts", "money", "details", "notes")
+        names = tuple(f"{word}Tab" for word in words)
         for made, name in zip(self._tabs.buttons(), names, strict=True):
             made.setObjectName(name)
             row.addWidget(made)

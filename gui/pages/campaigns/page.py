@@ -24,13 +24,19 @@ from planner.quarter import Quarter
 from planner.records import (
     Account,
     Activity,
+    Actual,
+    BudgetTransfer,
     Campaign,
     CampaignAccount,
     Company,
     CostEntry,
+    DayOff,
+    EnteredMetric,
     Objective,
     Person,
     Record,
+    Target,
+    TargetRevision,
 )
 from planner.text import _, count, joined, ngettext, quarter_label
 from planner.typed import typed_line
@@ -46,12 +52,18 @@ class CampaignsPage(Page):
     draws: ClassVar[tuple[type[Record], ...]] = (
         Account,
         Activity,
+        Actual,
+        BudgetTransfer,
         Campaign,
         CampaignAccount,
         Company,
         CostEntry,
+        DayOff,
+        EnteredMetric,
         Objective,
         Person,
+        Target,
+        TargetRevision,
     )
 
     def __init__(self, workspace: Workspace, view: ViewState) -> None:
@@ -139,7 +151,7 @@ class CampaignsPage(Page):
     def new(self) -> None:
         """Begin a new campaign, or in an open one a new activity."""
         if self._is_open:
-            self.detail.add_activity()
+            self.detail.new()
         else:
             self.ask.ask(_("Name of the new campaign"))
 
