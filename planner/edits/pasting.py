@@ -56,7 +56,7 @@ def paste(plan: Plan, lines: Sequence[Line], cells: Cells) -> Change:
             rows.extend(change.rows)
             count += 1
     label = ngettext("Paste {count} figure", "Paste {count} figures", count)
-    return Change(label.format(count=count), _merged(rows))
+    return Change(label.format(count=count), merged(rows))
 
 
 def _entered(
@@ -92,7 +92,7 @@ def _refuse_overhang(lines: Sequence[Line], cells: Cells) -> None:
         )
 
 
-def _merged(rows: Sequence[RowChange]) -> tuple[RowChange, ...]:
+def merged(rows: Sequence[RowChange]) -> tuple[RowChange, ...]:
     """One change of each record: from how it was at first to how it is at last."""
     before: dict[str, Record | None] = {}
     after: dict[str, Record | None] = {}
