@@ -131,8 +131,8 @@ def _thin(plan: Path, now: datetime) -> None:
 
 
 def _sweep(plan: Path, now: datetime) -> None:
-    """Removes what a killed program left of a backup."""
-    for part in folder_of(plan).glob(f"{PART_BEGINS}*{PART_ENDS}"):
+    """Removes what a killed program left of a backup, and of its journal."""
+    for part in folder_of(plan).glob(f"{PART_BEGINS}*{PART_ENDS}*"):
         with suppress(OSError):
             if now.timestamp() - part.stat().st_mtime > _PART_AGE:
                 _remove(part)
