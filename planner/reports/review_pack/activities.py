@@ -134,9 +134,9 @@ def _table(
     return Table(
         columns=(
             Column(title=_("No."), width=28),
-            Column(title=_("Activity"), width=138, is_strong=True),
-            Column(title=_("Who"), width=78),
-            Column(title=_("Days"), width=76),
+            Column(title=_("Activity"), width=132, is_strong=True),
+            Column(title=_("Who"), width=76),
+            Column(title=_("Days"), width=84),
             Column(title=_("Quantity"), width=50, align=Align.RIGHT),
             Column(title=_("Status"), width=68),
             Column(title=_("Decided"), width=55, is_write_in=True),

@@ -44,8 +44,8 @@ def agenda_blocks(pack: Pack) -> Iterator[Block]:
     """The agenda with minutes, then boxes and lines to decide on."""
     total = sum(minutes for _title, minutes in _AGENDA)
     detail = _("{count} minutes").format(count=count(total))
-    yield Heading(text=_("Agenda and decisions"), detail=detail)
-    yield _agenda()
+    heading = Heading(text=_("Agenda and decisions"), detail=detail)
+    yield Together((heading, _agenda()))
     yield from _campaigns(pack)
     yield from _performers(pack)
     yield from _actions(pack)
