@@ -45,20 +45,6 @@ TEXTS: Mapping[str, FormulaText] = MappingProxyType(
         ),
         "on_target_share_activities": _reach(
             "K20",
-            "Outward activities done for accounts of the list ÷ all outward "
-            "activities done",
-            "One for several accounts counts for the part of them that is listed.",
-            Reason.NOTHING_DONE,
-        ),
-        "on_target_share_hours": _reach(
-            "K20",
-            "Hours of outward activities done for accounts of the list ÷ all their "
-            "hours",
-            "One for several accounts counts for the part of them that is listed.",
-            Reason.NO_WORK_HOURS,
-        ),
-        "on_target_share_activities": _reach(
-            "K20",
             "Outward activities done for accounts of the list ÷ all outward activities "
             "done",
             "An activity for several accounts counts for those that are listed.",
