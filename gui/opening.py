@@ -16,6 +16,7 @@ from planner.records import RECORDS, Company, DecimalSign, Paper
 from planner.text import _
 from storage.backup.restore import restore
 from storage.backup.shelf import backups_of
+from storage.folders import real
 from storage.plan_file import PlanFile
 
 if TYPE_CHECKING:  # the window starts without the reports
@@ -74,7 +75,7 @@ def back_up(file: PlanFile) -> str:
 
 def is_same_file(one: Path, other: Path) -> bool:
     """Whether both are the same file, through whatever link."""
-    return one.resolve() == other.resolve()
+    return real(one) == real(other)
 
 
 def earlier_states(path: Path, file: PlanFile | None = None) -> tuple[Earlier, ...]:

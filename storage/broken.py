@@ -69,7 +69,6 @@ def broken_plan(path: Path) -> Iterator[BrokenPlan]:
 
     Raises PlanFileError if it cannot be read at all.
     """
-    _refuse_no_file(path)
     with private_copy(path) as copy:
         with suppress(NotAPlanFile, sqlite3.Error, PlanFileError):
             refuse_foreign_journal(copy)
@@ -84,7 +83,8 @@ def broken_plan(path: Path) -> Iterator[BrokenPlan]:
                 yield BrokenPlan(path, version, connection, _statements(connection))
 
 
-def _refuse_no_file(path: Path) -> None:
+def refuse_no_file(path: Path) -> None:
+    """Raises PlanFileError if there is no file to read, or an empty one."""
     try:
         is_file = stat.S_ISREG(path.stat().st_mode)
         size = path.stat().st_size

@@ -28,9 +28,17 @@ def make_private(folder: Path) -> None:
             each.mkdir(mode=_PRIVATE, exist_ok=True)
 
 
+def real(path: Path) -> Path:
+    """The file that is meant, through whatever link; a loop of links is left as it is.
+
+    `Path.resolve` raises another error for such a loop with every version of Python.
+    """
+    return Path(os.path.realpath(path))
+
+
 def key_of(plan: Path) -> str:
     """A short name for a plan by its place, the same through whatever link."""
-    return sha256(os.fsencode(plan.resolve())).hexdigest()[:12]
+    return sha256(os.fsencode(real(plan))).hexdigest()[:12]
 
 
 def _folder(variable: str, usual: str) -> Path:

@@ -22,6 +22,7 @@ from pathlib import Path
 from planner.text import _, short_day
 from planner.text_gate import clean_line
 from storage.errors import PlanFileBusy
+from storage.folders import real
 from storage.safe_file import explain
 
 _LONGEST = 2048  # bytes; whatever is longer was not written here
@@ -101,7 +102,7 @@ class Lock:
 
 def lock_path(plan: Path) -> Path:
     """The file that locks a plan: beside the plan itself, not beside a link to it."""
-    return Path(f"{plan.resolve()}.lock")
+    return Path(f"{real(plan)}.lock")
 
 
 def read_holder(plan: Path) -> Holder | None:

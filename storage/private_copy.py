@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from storage.folders import real
+
 
 def journal_of(plan: Path) -> Path:
     """Where SQLite keeps what it needs to take an unfinished change back."""
-    return Path(f"{plan.resolve()}-journal")
+    return Path(f"{real(plan)}-journal")
 
 
 def has_journal(plan: Path) -> bool:

@@ -19,7 +19,7 @@ from planner.change import Change, RowChange, added
 from planner.errors import PlanFileError
 from planner.records import RECORDS, Company, new_id
 from planner.text import _, ngettext
-from storage.broken import BrokenPlan, broken_plan
+from storage.broken import BrokenPlan, broken_plan, refuse_no_file
 from storage.connection import connect, in_words
 from storage.errors import CannotWrite
 from storage.header import absolute
@@ -57,6 +57,7 @@ def rescue(broken: Path, new: Path, at: datetime) -> Rescued:
     Raises PlanFileError if nothing can be read; then no file is left.
     """
     broken, new = absolute(broken), absolute(new)
+    refuse_no_file(broken)
     lock = None
     with suppress(CannotWrite):  # a medium that can only be read needs no lock
         lock = Lock.take(broken, full_name(), at)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from storage.errors import CannotWrite, DiskFull
+from storage.folders import real
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,7 +41,7 @@ def replace_file(path: Path, write: Callable[[Path], None]) -> None:
     """
     try:
         # A link is followed, so that the file it names is replaced and not the link.
-        target = path.resolve()
+        target = real(path)
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "")
         _write_beside(target, write)

@@ -13,6 +13,7 @@ from storage.backup.shelf import back_up, time_in_name
 from storage.check import check_file
 from storage.connection import connect, in_words
 from storage.errors import CannotWrite
+from storage.folders import real
 from storage.header import absolute, read_version
 from storage.lock import Lock
 from storage.private_copy import journal_of
@@ -35,7 +36,7 @@ def restore(backup: Path, plan: Path, at: datetime) -> Path | None:
     problems = check_file(backup)
     if problems:
         raise PlanFileError(problems[0])
-    plan = plan.resolve()
+    plan = real(plan)
     lock = Lock.take(plan, full_name(), at)
     try:
         _back_up(plan, at)
