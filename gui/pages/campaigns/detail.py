@@ -229,7 +229,7 @@ class CampaignDetail(QWidget):
 
     def _tab_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(sizes.SPACE_4)
+        row.setSpacing(sizes.SPACE_2)
         words = ("programme", "targets", "accounts", "money", "details", "notes")
         names = tuple(f"{word}Tab" for word in words)
         for made, name in zip(self._tabs.buttons(), names, strict=True):
