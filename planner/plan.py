@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar, TypeVarTuple
 
 from planner.change import Change, RowChange
 from planner.errors import Stale
@@ -12,15 +12,18 @@ from planner.table import Table
 from planner.text import _
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 
 class Plan:
     """Everything in one plan file at one moment. Never changed, only replaced."""
 
-    __slots__ = ("_tables",)
+    __slots__ = ("_known", "_tables")
 
     def __init__(self, tables: Mapping[type[Record], Table[Record]]) -> None:
         self._tables = tables
+        self._known: dict[tuple[object, ...], object] = {}
 
     @classmethod
     def of(cls, records: Iterable[Record]) -> Plan:
@@ -52,6 +55,16 @@ class Plan:
     def where(self, kind: type[R], field: str, value: object) -> tuple[R, ...]:
         """The records of a kind whose field has this value. Looked up, not searched."""
         return self.table(kind).where(field, value)
+
+    def once(self, work: Callable[[Plan, *Ts], T], *arguments: *Ts) -> T:
+        """What a function makes of this plan and these arguments, worked out once.
+
+        A plan never changes, so what was made of it stays true as long as it lives.
+        """
+        key = (work, *arguments)
+        if key not in self._known:
+            self._known[key] = work(self, *arguments)
+        return self._known[key]  # type: ignore[return-value]  # made by the same work
 
     @property
     def company(self) -> Company:

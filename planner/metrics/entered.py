@@ -39,12 +39,7 @@ def entered(plan: Plan, key: str, scope: Scope, days: tuple[date, date]) -> Rows
     Of anything but a flow only the scope's own: levels of parts cannot be added up.
     """
     metric = metric_of(plan, key)
-    rows = (
-        row
-        for row in plan.where(Actual, "metric", key)
-        if days[0] <= row.date <= days[1]
-    )
-    figures = _Figures(plan, rows)
+    figures = plan.once(_figures, key, days)
     adds_up = metric is None or metric.kind is MetricKind.FLOW
     found = figures.of(scope) if adds_up else figures.at(scope)
     return tuple(sorted(found, key=lambda row: row.date))
@@ -52,9 +47,12 @@ def entered(plan: Plan, key: str, scope: Scope, days: tuple[date, date]) -> Rows
 
 def entered_for_campaigns(plan: Plan, key: str, days: tuple[date, date]) -> Rows:
     """The typed figures of all campaigns and of what is done without one."""
+    return plan.once(_figures, key, days).of_campaigns()
+
+
+def _figures(plan: Plan, key: str, days: tuple[date, date]) -> _Figures:
     rows = plan.where(Actual, "metric", key)
-    in_days = (row for row in rows if days[0] <= row.date <= days[1])
-    return _Figures(plan, in_days).of_campaigns()
+    return _Figures(plan, (row for row in rows if days[0] <= row.date <= days[1]))
 
 
 class _Figures:

@@ -76,3 +76,17 @@ def test_small_texts() -> None:
     assert quarter_short(Quarter(2027, 1), 7) == "Q1 FY2027"
     assert quarter_short(Quarter(2026, 3), 1) == "Q3 2026"
     assert Quarter(2026, 3).key == "2026Q3"
+
+
+def test_what_is_made_of_a_plan_is_worked_out_once_for_each_argument() -> None:
+    asked: list[int] = []
+
+    def accounts_and(plan: Plan, more: int) -> int:
+        asked.append(more)
+        return len(plan.all(Account)) + more
+
+    plan = a_plan(an_account())
+    assert [plan.once(accounts_and, more) for more in (1, 1, 5, 1)] == [2, 2, 6, 2]
+    assert asked == [1, 5]
+    assert plan.after(Change("Add", added(an_account()))).once(accounts_and, 1) == 3
+    assert asked == [1, 5, 1]
