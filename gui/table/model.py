@@ -40,11 +40,14 @@ NOWHERE = QModelIndex()
 class RecordTable(QAbstractTableModel, Generic[R]):
     """Rows of one kind, filtered by what is typed and sorted by one column.
 
-    `on_edit` makes the change and says whether it was taken.
+    `on_edit` makes the change and says whether it was taken. `counted`: how many rows
+    are shown, and how many there are; `filtered`: by other filters; `replaced`: there
+    may be other rows.
     """
 
     counted = Signal(int, int)
     filtered = Signal()
+    replaced = Signal()
 
     def __init__(
         self,
@@ -65,6 +68,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
             self._replace(self._lines.arranged())
         else:
             self._announce(changed)
+        self.replaced.emit()
         self._count()
 
     def set_words(self, text: str) -> None:

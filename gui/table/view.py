@@ -12,17 +12,26 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from gui.settings import Settings
 from gui.table.arrangement import SMALLEST_COLUMN, Arrangement
 from gui.table.column import Column, R
+from gui.table.copying import clipping
 from gui.table.delegate import CellDelegate
 from gui.table.model import RecordTable
 from gui.theme import font, sizes
 from planner.plan import Plan
 from planner.text import _
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 class TableView(QTableView, Generic[R]):
@@ -36,6 +45,10 @@ class TableView(QTableView, Generic[R]):
     opened = Signal(str)
     archived = Signal(list)
     typed = Signal(str)
+    pasted = Signal()
+    menu_wanted = Signal(QPoint)
+    head_menu_wanted = Signal(str, QPoint)
+    filter_wanted = Signal(str)
 
     def __init__(  # noqa: PLR0917 - what a table is made of, in order
         self,
@@ -49,7 +62,9 @@ class TableView(QTableView, Generic[R]):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(title)
-        self._settings = settings
+        self.settings = settings
+        self.plan = plan
+        self.has_commands = False
         self.records: RecordTable[R] = RecordTable(columns, on_edit)
         self.setModel(self.records)
         self.setItemDelegate(CellDelegate(self, plan))
@@ -64,11 +79,7 @@ class TableView(QTableView, Generic[R]):
     @property
     def selected_ids(self) -> list[str]:
         """The ids of the selected rows, from top to bottom."""
-        # By blocks of lines: asking for each line takes a second for 50,000 of them.
-        selection = self.selectionModel().selection()
-        blocks = [selection.at(number) for number in range(selection.count())]
-        lines = {at for each in blocks for at in range(each.top(), each.bottom() + 1)}
-        return [self.records.visible[line].id for line in sorted(lines)]
+        return [self.records.visible[line].id for line in self._selected_lines()]
 
     def select(self, record_id: str) -> bool:
         """Select a record and bring it into view; False if it is not shown."""
@@ -92,18 +103,18 @@ class TableView(QTableView, Generic[R]):
             self.edit(index)
 
     def copy(self) -> None:
-        """Put the selected rows with their heads on the clipboard, tab-separated."""
+        """Put the selected rows with their heads on the clipboard."""
         columns = [self.records.columns[place] for place in self.arrangement.shown]
-        lines = ["\t".join(column.title for column in columns)]
-        for line in sorted({index.row() for index in self.selectedIndexes()}):
-            row = self.records.visible[line]
-            cells = (column.show(column.read(row)) for column in columns)
-            lines.append("\t".join(" ".join(cell.split()) for cell in cells))
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        rows = (self.records.visible[line] for line in self._selected_lines())
+        QGuiApplication.clipboard().setMimeData(clipping(columns, rows))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() & ALT:
+            self._want_filter()
         elif event.key() == Qt.Key.Key_Delete and self.selected_ids:
             self.archived.emit(self.selected_ids)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -123,6 +134,26 @@ class TableView(QTableView, Generic[R]):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at = self.visualRect(self.currentIndex()).center()
+            place = self.viewport().mapToGlobal(at)
+        self.menu_wanted.emit(place)
+
+    def _want_filter(self) -> None:
+        if self.currentIndex().isValid():
+            place = self.currentIndex().column()
+            self.filter_wanted.emit(self.records.columns[place].key)
+
+    def _selected_lines(self) -> list[int]:
+        """The selected lines, from top to bottom."""
+        # By blocks of lines: asking for each line takes a second for 50,000 of them.
+        selection = self.selectionModel().selection()
+        blocks = [selection.at(number) for number in range(selection.count())]
+        lines = {at for each in blocks for at in range(each.top(), each.bottom() + 1)}
+        return sorted(lines)
 
     def _open(self) -> None:
         index = self.currentIndex()
@@ -170,11 +201,15 @@ class TableView(QTableView, Generic[R]):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_columns)
-        self.arrangement = Arrangement(self, self.records, self._settings)
+        self.arrangement = Arrangement(self, self.records, self.settings)
 
     def _show_columns(self, place: QPoint) -> None:
-        menu = self.columns_menu()
-        menu.exec(self.horizontalHeader().mapToGlobal(place))
+        header = self.horizontalHeader()
+        at, there = header.logicalIndexAt(place), header.mapToGlobal(place)
+        if at >= 0 and self.has_commands:
+            self.head_menu_wanted.emit(self.records.columns[at].key, there)
+        else:
+            self.columns_menu().popup(there)
 
     def columns_menu(self) -> QMenu:
         """A menu in which columns are shown and hidden, and reset."""

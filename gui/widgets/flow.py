@@ -80,3 +80,12 @@ class FlowRow(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a widget at the end."""
         self._flow.addWidget(widget)
+
+    def clear_from(self, place: int) -> None:
+        """Take away every widget from a place on, counted from 0."""
+        while (item := self._flow.takeAt(place)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._flow.invalidate()

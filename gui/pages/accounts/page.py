@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gui.page import Page
 from gui.pages.accounts.add_line import AddLine
-from gui.pages.accounts.bulk import BulkBar
+from gui.pages.accounts.bulk import AccountActions
 from gui.pages.accounts.columns import account_columns
 from gui.pages.accounts.gate import Gate
 from gui.pages.accounts.inspector import Inspector
-from gui.pages.accounts.views import ViewChips
 from gui.table import Column, TablePanel, TableView
 from gui.theme import sizes
 from gui.view_state import ViewState
 from gui.widgets import EmptyState, button
 from planner.account_rows import (
+    VIEW_TITLES,
     AccountRow,
     AccountView,
     account_rows,
-    is_in_view,
     list_line,
     name_likeness,
     view_counts,
@@ -72,7 +70,6 @@ class AccountsPage(Page):
         self._counts: Mapping[AccountView, int] = {}
         self._invalid: Callable[[Invalid], object] | None = None
         gate = Gate(change=self.change, show=view.show)
-        self.chips = ViewChips()
         self.line = AddLine(
             "addAccount", _("Name of the account"), self._add, self._look_twice
         )
@@ -85,15 +82,12 @@ class AccountsPage(Page):
             _("Accounts"),
         )
         self.panel = TablePanel(self.table, self._empty())
-        self.bulk = BulkBar(self._change_selected)
-        self.choose_columns = button(
-            "",
-            self._show_columns,
-            icon_name="columns-3",
-            kind="quiet",
-            name="chooseColumns",
-            spoken=_("Choose the columns"),
-        )
+        self.chips = self.panel.views
+        titles = {view.value: _(title) for view, title in VIEW_TITLES.items()}
+        self.chips.offer(titles, lambda row: row.views)
+        self.bulk = self.panel.bulk
+        self.bulk_actions = AccountActions(self.bulk, self._change_selected)
+        self.panel.belongs_to(self, _("Archive"))
         self.inspector = Inspector(gate, lambda: workspace.plan)
         self.inspector.hide()
         self._lay_out()
@@ -107,8 +101,8 @@ class AccountsPage(Page):
         rows = account_rows(plan, self.view.quarter, self._rows)
         self._rows = {row.account.id: row for row in rows}
         self._counts = view_counts(rows)
-        self.chips.show_counts(self._counts)
-        for part in (self.chips, self.choose_columns, *self._actions):
+        self.bulk_actions.show_plan(plan, self.view.quarter)
+        for part in (self.chips, *self._actions):
             part.setVisible(bool(rows))
         self.table.records.set_rows(rows)
         self._show_count()
@@ -119,11 +113,12 @@ class AccountsPage(Page):
         row = self._rows.get(record_id)
         if row is None:
             return
-        if not is_in_view(row, self.chips.view):
+        if self.chips.view not in row.views:
             is_gone = row.account.is_archived
             self.chips.choose(AccountView.ARCHIVED if is_gone else AccountView.ALL)
         if self.table.records.place_of(record_id) is None:
             self.panel.search.clear()
+            self.table.records.set_filters(())
         self.table.select(record_id)
         self.table.setFocus()
 
@@ -180,8 +175,7 @@ class AccountsPage(Page):
         if not self.change(self.line.show_invalid, add_named, name):
             return False
         for new in self._rows.keys() - before:
-            self.chips.choose(AccountView.ALL)
-            self.panel.search.clear()
+            self.panel.show_all()
             self.table.select(new)
         return True
 
@@ -191,27 +185,19 @@ class AccountsPage(Page):
     def _accounts(self, ids: list[str]) -> list[Account]:
         return [self._rows[each].account for each in ids if each in self._rows]
 
-    def _show_view(self, view: AccountView) -> None:
-        self.table.records.set_keep(lambda row: is_in_view(row, view))
-        self._show_count()
-
     def _show_count(self) -> None:
         shown = len(self.table.records.visible)
-        self.subtitle.setText(list_line(self._counts, self.chips.view, shown))
+        view = AccountView(self.chips.view)
+        self.subtitle.setText(list_line(self._counts, view, shown))
 
     def _show_selected(self) -> None:
         ids = self.table.selected_ids
         plan, quarter = self.workspace.plan, self.view.quarter
-        self.bulk.show_for(plan, quarter, len(ids))
         row = self._rows.get(ids[0]) if len(ids) == 1 else None
         if row is not None:
             self.inspector.show_row(plan, row, quarter)
             self.view.remember(row.id)
         self.inspector.setVisible(row is not None)
-
-    def _show_columns(self) -> None:
-        below = QPoint(0, self.choose_columns.height())
-        self.table.columns_menu().popup(self.choose_columns.mapToGlobal(below))
 
     def _enter_inspector(self, _record_id: str) -> None:
         self.inspector.owning.input("sales_owner_id").setFocus()
@@ -220,18 +206,12 @@ class AccountsPage(Page):
         self.table.setFocus()
         self.table.clearSelection()
 
-    def _show_everything(self) -> None:
-        self.chips.choose(AccountView.ALL)
-
     def _connect(self) -> None:
-        self.chips.chosen.connect(self._show_view)
-        self._show_view(self.chips.view)
+        self.chips.chosen.connect(lambda _view: self._show_count())
         self.table.records.counted.connect(lambda _shown, _total: self._show_count())
         self.table.selected.connect(lambda _ids: self._show_selected())
         self.table.opened.connect(self._enter_inspector)
         self.table.archived.connect(self._archive)
-        self.panel.cleared.connect(self._show_everything)
-        self.bulk.copy.clicked.connect(self.table.copy)
         self.inspector.closed.connect(self._leave_inspector)
         self.line.ended.connect(self.table.setFocus)
 
@@ -255,7 +235,6 @@ class AccountsPage(Page):
         left.setSpacing(sizes.SPACE_3)
         left.addWidget(self.line)
         left.addWidget(self.panel, 1)
-        left.addWidget(self.bulk)
         row = QHBoxLayout()
         row.setSpacing(sizes.SPACE_4)
         row.addLayout(left, 1)
@@ -264,7 +243,7 @@ class AccountsPage(Page):
         self.panel.setMinimumWidth(SMALLEST_LIST)
         top = QHBoxLayout()
         top.addWidget(self.chips, 1)
-        top.addWidget(self.choose_columns)
+        top.addWidget(self.panel.menu_button)
         self.body.addLayout(top)
         self.body.addLayout(row, 1)
 
