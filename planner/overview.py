@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import chain, islice
 
 from planner.metrics.budget_view import budget_view
-from planner.metrics.pace import Pace, Status
+from planner.metrics.pace import Pace, Status, limits_of
 from planner.metrics.scorecard import TargetRow, figure, target_rows
 from planner.plan import Plan
 from planner.progress import (
@@ -172,7 +172,11 @@ def _activities_card(plan: Plan, quarter: Quarter, as_of: date) -> Card:
         ),
         share=Fraction(done, planned) if planned else None,
         expected=Fraction(due, planned) if planned else None,
-        status=standing_by_count(planned, done, due) if planned else None,
+        status=(
+            standing_by_count(planned, done, due, limits_of(plan.company))
+            if planned
+            else None
+        ),
     )
 
 

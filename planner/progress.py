@@ -9,7 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import chain
 
-from planner.metrics.pace import AT_RISK_FROM, ON_TRACK_FROM
+from planner.metrics.pace import Limits, limits_of
 from planner.naming import natural_key
 from planner.plan import Plan
 from planner.quarter import Quarter
@@ -125,7 +125,9 @@ def progress_of(plan: Plan, campaign: Campaign, as_of: date) -> CampaignProgress
         planned=len(counted),
         done=done,
         expected=expected,
-        standing=_standing(campaign, len(counted), done, expected),
+        standing=_standing(
+            campaign, len(counted), done, expected, limits_of(plan.company)
+        ),
     )
 
 
@@ -148,16 +150,18 @@ def coming_up(plan: Plan, quarter: Quarter, as_of: date) -> tuple[Activity, ...]
     return tuple(sorted(soon, key=_by_due))
 
 
-def standing_by_count(planned: int, done: int, expected: int) -> Standing:
+def standing_by_count(
+    planned: int, done: int, expected: int, limits: Limits
+) -> Standing:
     """How many done stand against how many were expected to be, of those planned."""
     if planned and done == planned:
         return Standing.DONE
     if not done and not expected:
         return Standing.NOT_STARTED
-    index = Fraction(done, expected) if expected else ON_TRACK_FROM
-    if index >= ON_TRACK_FROM:
+    index = Fraction(done, expected) if expected else limits.on_track
+    if index >= limits.on_track:
         return Standing.ON_TRACK
-    return Standing.AT_RISK if index >= AT_RISK_FROM else Standing.OFF_TRACK
+    return Standing.AT_RISK if index >= limits.at_risk else Standing.OFF_TRACK
 
 
 def _kept_of(plan: Plan, campaign: Campaign) -> Iterator[Activity]:
@@ -174,9 +178,11 @@ def _by_time(activity: Activity) -> tuple[date, date, Number]:
     return start, *_by_due(activity)
 
 
-def _standing(campaign: Campaign, planned: int, done: int, expected: int) -> Standing:
+def _standing(
+    campaign: Campaign, planned: int, done: int, expected: int, limits: Limits
+) -> Standing:
     if campaign.state is CampaignState.CANCELLED:
         return Standing.CANCELLED
     if campaign.state is CampaignState.CLOSED:
         return Standing.DONE
-    return standing_by_count(planned, done, expected)
+    return standing_by_count(planned, done, expected, limits)
