@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from planner.exchange.doubles import PossibleDouble, host_of, phone_digits, plain_name
-from planner.exchange.kind import Unreadable, Values
+from dataclasses import dataclass
+
+from planner.exchange.doubles import (
+    Choice,
+    PossibleDouble,
+    host_of,
+    phone_digits,
+    plain_name,
+)
+from planner.exchange.kind import MergeInto, PassedOver, Unreadable, Values
 from planner.exchange.matching import Claims
 from planner.exchange.reading import Reading, folded
 from planner.records import Account
@@ -19,17 +27,46 @@ class AccountMatcher:
         self._by_number: dict[str, Account] = {}
         self._by_host: dict[str, list[Account]] = {}
         self._by_name: dict[str, list[Account]] = {}
-        self._likeness: dict[tuple[str, str], str] = {}
+        self._likeness: dict[tuple[str, str], _Seen] = {}
+        self._answers = reading.answers
+        self._lists_people = reading.lists_people
+        self._by_id: dict[str, Account] = {}
         for account in reading.plan.all(Account):
             self._by_number[folded(account.number)] = account
+            self._by_id[account.id] = account
+            seen = _Seen(account.number, account_id=account.id)
             self._by_name.setdefault(folded(account.name), []).append(account)
             for key in _keys(account.name, account.website, account.phone):
-                self._likeness.setdefault(key, account.number)
+                self._likeness.setdefault(key, seen)
                 if key[0] == "website":
                     self._by_host.setdefault(key[1], []).append(account)
 
-    def match(self, values: Values, row: int) -> Account | Unreadable | None:
-        """The account, None for a new one, or why the row is refused."""
+    def match(
+        self, values: Values, row: int
+    ) -> Account | Unreadable | PassedOver | MergeInto | None:
+        """The account, None for a new one, or what becomes of the row."""
+        found = self._found(values, row)
+        answer = self._answers.get(row)
+        if answer is None:
+            return found
+        if answer.choice is Choice.SKIP:
+            return PassedOver()
+        if answer.choice is Choice.MERGE:
+            return self._merged(answer.double, row)
+        # Kept though it is in the file already; a number cannot be given twice.
+        is_again = isinstance(found, Unreadable) and not _text(values, "number")
+        return None if is_again else found
+
+    def _merged(self, double: PossibleDouble, row: int) -> MergeInto | None:
+        account = self._by_id.get(double.account_id or "")
+        if account is None:
+            return None if double.other_row is None else MergeInto(row=double.other_row)
+        earlier = self._claims.claim(row, account.id)
+        return MergeInto(account) if earlier is None else MergeInto(row=earlier)
+
+    def _found(
+        self, values: Values, row: int
+    ) -> Account | Unreadable | PassedOver | None:
         number = _text(values, "number")
         if number is not None:
             account = self._by_number.get(folded(number))
@@ -40,6 +77,8 @@ class AccountMatcher:
                 return found
             account, key = found
         earlier = self._claims.claim(row, key if account is None else account.id)
+        if earlier is not None and self._lists_people:
+            return PassedOver()
         if earlier is not None:
             return self._twice(values, row, earlier)
         if account is None:
@@ -72,8 +111,11 @@ class AccountMatcher:
         name = _text(values, "name") or _text(values, "number") or ""
         reason = _("This account is already in row {row}.").format(row=earlier)
         other = _("row {row}").format(row=earlier)
-        double = PossibleDouble(row=row, name=name, other=other, reason=reason)
-        self._doubles.append(double)
+        self._doubles.append(
+            PossibleDouble(
+                row=row, name=name, other=other, reason=reason, other_row=earlier
+            )
+        )
         return Unreadable(reason, "name" if "name" in values else "number")
 
     def _note_likeness(self, values: Values, row: int) -> None:
@@ -84,12 +126,29 @@ class AccountMatcher:
             if other is not None:
                 reason = _reason(key[0])
                 self._doubles.append(
-                    PossibleDouble(row=row, name=name, other=other, reason=reason)
+                    PossibleDouble(
+                        row=row,
+                        name=name,
+                        other=other.name,
+                        reason=reason,
+                        account_id=other.account_id,
+                        other_row=other.row,
+                    )
                 )
                 break
         where = _text(values, "number") or _("row {row}").format(row=row)
+        seen = _Seen(where, row=row)
         for key in keys:
-            self._likeness.setdefault(key, where)
+            self._likeness.setdefault(key, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """An account that was seen: its number or row in words, and where it is."""
+
+    name: str
+    account_id: str | None = None
+    row: int | None = None
 
 
 def _keys(name: str, website: str | None, phone: str | None) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 
 LEAST_DIGITS = 7
 _HOST = re.compile(
@@ -98,11 +99,32 @@ def phone_digits(phone: str | None) -> str | None:
     return digits.removeprefix("00") if len(digits) >= LEAST_DIGITS else None
 
 
+class Choice(StrEnum):
+    """What becomes of a row that looks like an account that is there."""
+
+    KEEP = "keep both"
+    MERGE = "merge"
+    SKIP = "skip"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PossibleDouble:
-    """A row that looks like another account. `other`: its number, or its row."""
+    """A row that looks like another account. `other`: its number, or its row.
+
+    `account_id`: the account of the plan, or None where it is `other_row` of the file.
+    """
 
     row: int
     name: str
     other: str
     reason: str
+    account_id: str | None = None
+    other_row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person said about a possible double."""
+
+    choice: Choice
+    double: PossibleDouble

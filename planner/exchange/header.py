@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.errors import Invalid, PlannerError
@@ -13,24 +13,38 @@ from planner.exchange.preset import Preset
 from planner.exchange.presets import PRESETS
 from planner.text import _
 
+NOTES = "notes"
+KEEP_IN_NOTES = "(notes)"
+"""Where a column goes that is no field of ours: a line "Head: value" in the notes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A field and the columns that fill it. `is_foreign`: as another program has it."""
+    """A field and the columns that fill it. `is_foreign`: as another program has it.
+
+    `cut`: the sign between several values in one cell, of which the first counts.
+    """
 
     field: Field
     indexes: tuple[int, ...]
     head: str
     is_foreign: bool = False
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """The columns that are read, in the order of the kind's fields, and the others."""
+    """The columns that are read, in the order of the kind's fields, and the others.
+
+    `kept`: heads and indexes of the columns that go into the notes, by name; `marks`:
+    indexes of columns with the words in them that mark rows to be passed over.
+    """
 
     columns: tuple[Column, ...]
     unknown: tuple[str, ...]
     preset: Preset | None
+    kept: tuple[tuple[str, int], ...] = ()
+    marks: tuple[tuple[int, frozenset[str]], ...] = ()
 
     def head_of(self, field: Field | None) -> str:
         """What the file calls the field, or our own name where it has none."""
@@ -92,13 +106,26 @@ def found_in(
         if (column := _column(kind, field, there)) is not None
     ]
     used = {index for column in columns for index in column.indexes}
+    kept = tuple(
+        (header[index], index)
+        for index, name in enumerate(names)
+        if wanted.get(name) == KEEP_IN_NOTES
+    )
+    used.update(index for _head, index in kept)
     return Layout(
         columns=tuple(columns),
         unknown=tuple(
             head for index, head in enumerate(header) if head and index not in used
         ),
         preset=preset,
+        kept=kept,
+        marks=_marks(names, preset),
     )
+
+
+def can_keep(kind: Kind) -> bool:
+    """Whether columns of no field can be kept in the notes of such an entry."""
+    return any(field.name == NOTES for field in kind.fields)
 
 
 def missing_in(kind: Kind, layout: Layout) -> tuple[str, ...]:
@@ -141,8 +168,30 @@ class _Header:
         return None
 
 
+def _marks(
+    names: Sequence[str], preset: Preset | None
+) -> tuple[tuple[int, frozenset[str]], ...]:
+    """The columns whose words say that the program itself counts a row out."""
+    passed = () if preset is None else preset.passed_over
+    words = {normalise_name(head): frozenset(marks) for head, marks in passed}
+    return tuple(
+        (index, words[name]) for index, name in enumerate(names) if name in words
+    )
+
+
+def _is_ours(field: Field, preset: Preset | None) -> bool:
+    """Whether a head that is the field's own name means the field in this program."""
+    if preset is None:
+        return True
+    name = normalise_name(field.name)
+    others = {head for head, other in preset.columns if other != field.name}
+    return name not in {normalise_name(head) for head in (*others, *preset.ignored)}
+
+
 def _column(kind: Kind, field: Field, header: _Header) -> Column | None:
-    own = header.assigned(field) or header.column(field, (field.name,))
+    own = header.assigned(field)
+    if own is None and _is_ours(field, header.preset):
+        own = header.column(field, (field.name,))
     if own is not None:
         return own
     if header.preset is None:
@@ -159,10 +208,14 @@ def _foreign_column(field: Field, header: _Header, preset: Preset) -> Column | N
     ]
     if not found:
         return None
-    first = found[0]
-    parts = found if field.joint is not None else found[:1]
-    indexes = tuple(index for column in parts for index in column.indexes)
-    return Column(field=field, indexes=indexes, head=first.head, is_foreign=True)
+    indexes = tuple(index for column in found for index in column.indexes)
+    return Column(
+        field=field,
+        indexes=tuple(dict.fromkeys(indexes)),
+        head=found[0].head,
+        is_foreign=True,
+        cut=preset.cut_of(field.name),
+    )
 
 
 def _preset(kind: Kind, names: Sequence[str], key: str | None) -> Preset | None:
@@ -177,18 +230,29 @@ def _preset(kind: Kind, names: Sequence[str], key: str | None) -> Preset | None:
         shown = sentence.format(preset=key, kind=_(kind.title).lower(), known=known)
         raise Invalid("preset", shown)
     there = set(names)
-    fitting = [
-        preset
-        for preset in candidates
-        if {normalise_name(head) for head in preset.signature} <= there
+    fits = {preset: _likeness(preset, there) for preset in candidates}
+    best = max(candidates, key=lambda preset: fits[preset], default=None)
+    return best if best is not None and fits[best] > (0, 0) else None
+
+
+def _likeness(preset: Preset, there: Collection[str]) -> tuple[int, int]:
+    """How many heads tell the program, and how many more are its own; (0, 0): none."""
+    signs = [
+        {normalise_name(head) for head in signature} for signature in preset.signatures
     ]
-    return max(fitting, key=lambda preset: len(preset.signature), default=None)
+    telling = max((len(sign) for sign in signs if sign <= set(there)), default=0)
+    if not telling:
+        return 0, 0
+    heads = {normalise_name(head) for head, _field in preset.columns}
+    return telling, len(heads & set(there))
 
 
 def _checked_mapping(
     kind: Kind, names: Sequence[str], mapping: Mapping[str, str]
 ) -> dict[str, str]:
     fields = {normalise_name(field.name): field.name for field in kind.fields}
+    if can_keep(kind):
+        fields[normalise_name(KEEP_IN_NOTES)] = KEEP_IN_NOTES
     wanted: dict[str, str] = {}
     for head, name in mapping.items():
         if normalise_name(head) not in names:
@@ -199,7 +263,7 @@ def _checked_mapping(
             known = ", ".join(fields.values())
             raise Invalid("map", sentence.format(field=name, fields=known))
         field = fields.get(normalise_name(name), "")
-        if field and field in wanted.values():
+        if field not in {"", KEEP_IN_NOTES} and field in wanted.values():
             sentence = _("Two columns cannot both be “{field}”. Assign one of them.")
             raise Invalid("map", sentence.format(field=field))
         wanted[normalise_name(head)] = field

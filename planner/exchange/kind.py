@@ -29,6 +29,19 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A row that nobody wants: neither taken nor wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class MergeInto:
+    """A row whose values fill the gaps of a record, or of what an earlier row makes."""
+
+    record: Record | None = None
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """How a value is read from a cell and written into one.
 
@@ -91,11 +104,15 @@ class Draft:
         return self.refusal is None
 
 
+Match = Record | Unreadable | PassedOver | MergeInto | None
+"""The record a row is about, None for a new one, why it is refused, or its end."""
+
+
 class Matcher(Protocol):
     """Finds the record that a row is about, and notices rows about the same one."""
 
-    def match(self, values: Values, row: int) -> Record | Unreadable | None:
-        """The record of the plan, None for a new one, or why the row is refused."""
+    def match(self, values: Values, row: int) -> Match:
+        """The record of the plan, None for a new one, or what becomes of the row."""
         ...
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from planner.change import Change
 from planner.exchange.doubles import PossibleDouble
 from planner.exchange.preset import Preset
+from planner.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,25 @@ class Problem:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A good row, the record that it is about, None for a new one, and what it says."""
+
+    row: int
+    before: Record | None
+    after: Record
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
     """What the rows of a file would change. Rows read = added + updated + unchanged +
-    refused.
+    refused + skipped.
 
     `problems` belong to refused rows, at least one each; `warnings` to rows that are
     taken without one value; `doubles` are possible duplicates; `mapping` pairs the
-    file's heads with our fields; `preset`: the program whose heads were recognised.
+    file's heads with our fields; `preset`: the program whose heads were recognised;
+    `skipped`: rows that were to be left out, or joined with an earlier one; `taken`:
+    the good rows in their order.
     """
 
     change: Change
@@ -41,6 +53,8 @@ class Proposal:
     unknown_columns: tuple[str, ...]
     mapping: tuple[tuple[str, str], ...]
     preset: Preset | None
+    skipped: int = 0
+    taken: tuple[Taken, ...] = ()
 
     @property
     def duplicates(self) -> int:

@@ -8,18 +8,23 @@ from datetime import date
 from planner.change import Change, RowChange
 from planner.edits import check, check_fields
 from planner.edits.generic import with_values
-from planner.edits.numbers import next_after
 from planner.errors import Invalid
-from planner.exchange.header import Layout, layout_of
+from planner.exchange.doubles import Answer
+from planner.exchange.formats import Formats
+from planner.exchange.header import NOTES, Layout, layout_of
+from planner.exchange.kept import gaps_filled, with_kept
 from planner.exchange.kind import (
     Draft,
     Field,
     ForeseeingMatcher,
     Kind,
+    MergeInto,
+    PassedOver,
     Unreadable,
     Values,
 )
-from planner.exchange.proposal import Problem, Proposal
+from planner.exchange.new_numbers import numbers_for
+from planner.exchange.proposal import Problem, Proposal, Taken
 from planner.exchange.reading import Reading
 from planner.exchange.rows import Row, RowReader
 from planner.plan import Plan
@@ -39,16 +44,30 @@ def propose(
     preset: str | None = None,
     quarter: Quarter | None = None,
     is_workbook: bool = False,
+    formats: Formats | None = None,
+    answers: Mapping[int, Answer] | None = None,
 ) -> Proposal:
     """What importing these rows would do; nothing is changed.
 
     `mapping`: head to field, where the file's heads are not ours; `quarter`: for files
-    without such a column, today's if None. Raises PlannerError if a needed column is
-    missing, Invalid if the mapping or the preset does not fit.
+    without such a column, today's if None; `formats`: how the file writes days and
+    numbers, if not as the plan; `answers`: what becomes of doubles, by row.
+    Raises PlannerError if a needed column is missing, Invalid if the mapping or the
+    preset does not fit.
     """
     layout = layout_of(kind, header, mapping, preset)
     quarter = quarter or Quarter.of(today, plan.company.fiscal_year_start)
-    reading = Reading(plan, quarter, today, is_workbook=is_workbook)
+    formats = formats or Formats()
+    reading = Reading(
+        plan,
+        quarter,
+        today,
+        is_workbook=is_workbook,
+        decimal_sign=formats.decimal_sign,
+        date_format=formats.date_format,
+        answers=answers,
+        lists_people=layout.preset is not None and layout.preset.lists_people,
+    )
     return _Import(kind, layout, reading, rows, len(header)).proposal()
 
 
@@ -71,6 +90,8 @@ class _Import:
         self._reader = RowReader(layout, kind.fields, reading)
         self._matcher = kind.matcher(reading)
         self._problems: list[Problem] = []
+        self._skipped = 0
+        self._by_row: dict[int, Draft] = {}
         self._links = tuple(field.name for field in kind.fields if field.is_link)
         there = {column.field.name for column in layout.columns}
         self._absent = [
@@ -81,7 +102,7 @@ class _Import:
             and (field.is_needed or field.missing is not None)
             and not (field.is_key and field.missing is not None)
         ]
-        self._numbers = _numbers(kind, layout, reading, rows, self._reader)
+        self._numbers = numbers_for(kind, layout, reading, rows, self._reader)
 
     def proposal(self) -> Proposal:
         """The proposal for all rows."""
@@ -94,6 +115,9 @@ class _Import:
             made = self._made(index, row, values)
             if isinstance(made, Draft):
                 drafts.append(made)
+                self._by_row[made.row] = made
+            elif isinstance(made, PassedOver):
+                self._skipped += 1
             else:
                 self._refuse(row, made)
         self._kind.finish(drafts, self._reading)
@@ -104,7 +128,11 @@ class _Import:
 
     def _read_rows(self) -> Iterator[tuple[int, Row, Values]]:
         """The rows that can be read, with their index; the others become problems."""
+        has_marks = bool(self._layout.marks)
         for index, row in enumerate(self._rows):
+            if has_marks and self._reader.is_passed_over(row):
+                self._skipped += 1
+                continue
             values = self._reader.read(row, self._width)
             if isinstance(values, list):
                 self._problems.extend(values)
@@ -115,11 +143,22 @@ class _Import:
             else:
                 self._refuse(row, refusal)
 
-    def _made(self, index: int, row: Row, values: Values) -> Draft | Unreadable:
+    def _made(
+        self, index: int, row: Row, values: Values
+    ) -> Draft | Unreadable | PassedOver:
         reading = self._reading
         before = self._matcher.match(values, row.number)
-        if isinstance(before, Unreadable):
+        if isinstance(before, Unreadable | PassedOver):
             return before
+        if isinstance(before, MergeInto):
+            if before.record is None:
+                return self._joined(before.row, values)
+            values = gaps_filled(before.record, values)
+            before = before.record
+        if self._layout.kept:
+            there = values.get(NOTES, getattr(before, NOTES, None))
+            notes = there if isinstance(there, str) else None
+            values[NOTES] = with_kept(notes, self._layout.kept, row.cells)
         refusal = self._fill_in(values, before) or self._kind.complete(
             values, before, reading
         )
@@ -131,6 +170,17 @@ class _Import:
         except Invalid as error:
             return Unreadable(str(error), error.field)
         return Draft(row.number, index, before, after, links)
+
+    def _joined(self, row: int | None, values: Values) -> Unreadable | PassedOver:
+        """Fill the gaps of what an earlier row makes."""
+        draft = None if row is None else self._by_row.get(row)
+        if draft is None:
+            sentence = _("Row {row}, which this one belongs to, is not taken.")
+            return Unreadable(sentence.format(row=row))
+        news = gaps_filled(draft.after, values)
+        if news:
+            draft.after = with_values(draft.after, **news)
+        return PassedOver()
 
     def _fill_in(self, values: Values, before: Record | None) -> Unreadable | None:
         """Give what the file has no column for, and a number, to a new record."""
@@ -190,7 +240,7 @@ class _Import:
             draft.before is not None and _is_changed(draft) for draft in drafts
         )
         self._problems.sort(key=lambda problem: problem.row)
-        refused = len(self._rows) - len(drafts)
+        refused = len(self._rows) - len(drafts) - self._skipped
         return Proposal(
             change=Change(self._kind.label(added + updated), _row_changes(drafts)),
             read=len(self._rows),
@@ -206,39 +256,11 @@ class _Import:
                 (column.head, column.field.name) for column in self._layout.columns
             ),
             preset=self._layout.preset,
+            skipped=self._skipped,
+            taken=tuple(
+                Taken(draft.row, draft.before, draft.after) for draft in drafts
+            ),
         )
-
-
-class _Numbers:
-    """Free numbers for new records, one after the other."""
-
-    def __init__(self, prefix: str, used: Iterable[str]) -> None:
-        self._prefix = prefix
-        self._next = int(next_after(prefix, used).removeprefix(prefix))
-
-    def take(self) -> str:
-        """The next free number."""
-        number = f"{self._prefix}{self._next}"
-        self._next += 1
-        return number
-
-
-def _numbers(
-    kind: Kind,
-    layout: Layout,
-    reading: Reading,
-    rows: Sequence[Row],
-    reader: RowReader,
-) -> _Numbers:
-    """Numbers after the highest of the plan and of the file."""
-    if kind.numbered is None:
-        return _Numbers("", ())
-    attribute, prefix = kind.numbered
-    used = {str(getattr(record, attribute)) for record in kind.records(reading.plan)}
-    for column in layout.columns:
-        if column.field.target == attribute:
-            used.update(reader.text(row, column.field).strip() for row in rows)
-    return _Numbers(prefix, used)
 
 
 def _record(kind: Kind, values: Values, before: Record | None) -> Record:

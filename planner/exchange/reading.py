@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from planner.exchange.doubles import PossibleDouble
+from planner.exchange.doubles import Answer, PossibleDouble
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
@@ -18,6 +18,7 @@ from planner.records import (
     Activity,
     Campaign,
     Company,
+    DateFormat,
     Person,
     Record,
     TargetList,
@@ -75,22 +76,35 @@ class Reading:
     `quarter` stands where a file has no column for it. In a text file of a plan with
     decimal commas a point may group thousands ("1.234"); in a workbook it never does.
     `doubles` collects what looks like an account that is there already,
-    `new_lists` the target lists that the import makes, by quarter.
+    `new_lists` the target lists that the import makes, by quarter; `answers`: what
+    people said about doubles, by row; `lists_people`: a company may come again;
+    `decimal_sign` and `date_format`: the file's own, where they are not the plan's.
     """
 
     def __init__(
-        self, plan: Plan, quarter: Quarter, today: date, *, is_workbook: bool = False
+        self,
+        plan: Plan,
+        quarter: Quarter,
+        today: date,
+        *,
+        is_workbook: bool = False,
+        decimal_sign: str | None = None,
+        date_format: DateFormat | None = None,
+        answers: Mapping[int, Answer] | None = None,
+        lists_people: bool = False,
     ) -> None:
         company: Company = plan.company
         self.plan = plan
         self.quarter = quarter
         self.today = today
         self.currency = company.currency
-        self.decimal_sign = str(company.decimal_sign)
-        self.date_format = company.date_format
+        self.decimal_sign = decimal_sign or str(company.decimal_sign)
+        self.date_format = date_format or company.date_format
         self.first_month = company.fiscal_year_start
         self.doubles: list[PossibleDouble] = []
         self.new_lists: dict[str, TargetList] = {}
+        self.answers = answers or {}
+        self.lists_people = lists_people
         self.point_groups = self.decimal_sign == "," and not is_workbook
 
     @cached_property

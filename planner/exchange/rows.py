@@ -8,7 +8,7 @@ from typing import Protocol
 from planner.exchange.header import Column, Layout
 from planner.exchange.kind import Field, Unreadable, Values
 from planner.exchange.proposal import Problem
-from planner.exchange.reading import Reading
+from planner.exchange.reading import Reading, folded
 from planner.text import _
 
 REMEMBERED = 5_000
@@ -32,14 +32,25 @@ class Row(Protocol):
 class ColumnReader:
     """Reads the cells of one column; texts that come again are read once."""
 
-    __slots__ = ("_form", "_indexes", "_reading", "at", "column", "field", "seen")
+    __slots__ = (
+        "_cut",
+        "_form",
+        "_indexes",
+        "_reading",
+        "at",
+        "column",
+        "field",
+        "seen",
+    )
 
     def __init__(self, column: Column, reading: Reading) -> None:
         self.column = column
         self.field: Field = column.field
-        self.at = column.indexes[0] if len(column.indexes) == 1 else -1
+        is_plain = len(column.indexes) == 1 and not column.cut
+        self.at = column.indexes[0] if is_plain else -1
         self.seen: dict[str, object] = {}
         self._indexes = column.indexes
+        self._cut = column.cut
         self._form = column.field.form
         self._reading = reading
 
@@ -48,7 +59,11 @@ class ColumnReader:
         if self.at >= 0:
             return cells[self.at] if self.at < len(cells) else ""
         texts = (cells[index] for index in self._indexes if index < len(cells))
-        return (self.field.joint or " ").join(text for text in texts if text)
+        filled = [text for text in texts if text]
+        if self.field.joint is not None:
+            return self.field.joint.join(filled)
+        first = filled[0] if filled else ""
+        return first.partition(self._cut)[0].strip() if self._cut else first
 
     def read(self, text: str) -> object:
         """The value of a cell, or Unreadable."""
@@ -80,7 +95,16 @@ class RowReader:
             for field in fields
             if field.missing is not None and field.name not in there and field.is_key
         }
+        self._missing.update(_always(layout, fields, reading))
+        self._marks = layout.marks
         self.warnings: list[Problem] = []
+
+    def is_passed_over(self, row: Row) -> bool:
+        """Whether the program that wrote the file counts this row out itself."""
+        cells = row.cells
+        return any(
+            at < len(cells) and folded(cells[at]) in words for at, words in self._marks
+        )
 
     def read(self, row: Row, width: int) -> Values | list[Problem]:
         """What the row says, or everything that is wrong with it."""
@@ -126,6 +150,18 @@ class RowReader:
         problem = Problem(row.number, column.column.head, text, value.reason)
         is_spared = column.column.is_foreign and column.field.is_lenient
         (self.warnings if is_spared else problems).append(problem)
+
+
+def _always(layout: Layout, fields: Sequence[Field], reading: Reading) -> Values:
+    """What every row of a file of this program says without a column for it."""
+    preset = layout.preset
+    there = {column.field.name for column in layout.columns}
+    return {
+        field.target: field.form.read(text, reading)
+        for field in fields
+        for name, text in (() if preset is None else preset.always)
+        if field.name == name and name not in there
+    }
 
 
 def _spread(value: object) -> Values:

@@ -20,6 +20,7 @@ def as_json(proposal: Proposal) -> Json:
         "updated": proposal.updated,
         "unchanged": proposal.unchanged,
         "refused": proposal.refused,
+        "skipped": proposal.skipped,
         "duplicates": proposal.duplicates,
         "problems": [_problem(problem) for problem in proposal.problems],
         "warnings": [_problem(warning) for warning in proposal.warnings],
@@ -43,6 +44,14 @@ def as_lines(proposal: Proposal, *, is_dry: bool = False) -> Iterator[str]:
         refused=proposal.refused,
         duplicates=proposal.duplicates,
     )
+    if proposal.skipped:
+        yield ngettext(
+            "{count} row was passed over: the program that wrote it counts it out, or "
+            "it says the same company again.",
+            "{count} rows were passed over: the program that wrote them counts them "
+            "out, or they say the same company again.",
+            proposal.skipped,
+        ).format(count=proposal.skipped)
     if is_dry:
         yield _("This was a trial; nothing was written.")
     if proposal.preset is not None:

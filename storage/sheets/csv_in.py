@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from functools import partial
+from io import StringIO
 from itertools import islice
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized
@@ -52,6 +53,19 @@ def read_csv(
         rows=rows,
         encoding=known.name,
         encoding_is_sure=known.is_sure,
+        separator=separator,
+        format="csv",
+    )
+
+
+def read_pasted(text: str, separator: str | None) -> Table:
+    """Every row of cells that were copied from a spreadsheet. Raises SheetError."""
+    first = text.splitlines(keepends=True)[:_FIRST_LINES]
+    separator = checked(separator or ("\t" if "\t" in text else find_separator(first)))
+    return Table(
+        rows=_read_lines(_Lines(StringIO(text, newline="")), separator),
+        encoding="utf-8",
+        encoding_is_sure=True,
         separator=separator,
         format="csv",
     )
@@ -108,17 +122,18 @@ def _read_rows(path: Path, encoding: str, separator: str, *, skip_first: bool) -
     with path.open(encoding=encoding, newline="") as file:
         if file.read(1) != "\ufeff":
             file.seek(0)
-        lines = _Lines(file)
-        taken = iter(lines)
-        if skip_first:
-            next(taken)
-        reader = csv.reader(
-            taken, delimiter=separator, strict=True, skipinitialspace=True
-        )
-        try:
-            return _packed(reader, lines)
-        except csv.Error as error:
-            raise lines.trouble() from error
+        return _read_lines(_Lines(file), separator, skip_first=skip_first)
+
+
+def _read_lines(lines: _Lines, separator: str, *, skip_first: bool = False) -> Rows:
+    taken = iter(lines)
+    if skip_first:
+        next(taken)
+    reader = csv.reader(taken, delimiter=separator, strict=True, skipinitialspace=True)
+    try:
+        return _packed(reader, lines)
+    except csv.Error as error:
+        raise lines.trouble() from error
 
 
 def _packed(reader: Iterator[list[str]], lines: _Lines) -> Rows:

@@ -137,6 +137,24 @@ def not_closed(line: int) -> SheetError:
     )
 
 
+def card_not_closed(line: int) -> SheetError:
+    """A contact card without its end."""
+    return SheetError(
+        _(
+            "The contact card that begins in line {line} has no end. Export the cards "
+            "again."
+        ).format(line=line),
+        line,
+    )
+
+
+def no_such_row(row: int) -> SheetError:
+    """A row of column names was asked for that is not there, or is blank."""
+    return SheetError(
+        _("Row {row} has no column names. Choose another row.").format(row=row), row
+    )
+
+
 def zero_character(line: int) -> SheetError:
     """NUL is in no text."""
     return SheetError(

@@ -32,18 +32,26 @@ def find_header(table: Table, known: Collection[str] = ()) -> int:
     return best
 
 
-def named(table: Table, header_at: int) -> Sheet:
+def header_at(table: Table, row: int) -> int:
+    """The index of the row with this number. Raises SheetError if it names nothing."""
+    for at, each in enumerate(table.rows[: 2 * HEADER_ROWS]):
+        if each.number == row and any(each.cells):
+            return at
+    raise errors.no_such_row(row)
+
+
+def named(table: Table, at: int) -> Sheet:
     """The table with the row of this index as its column names."""
     rows = table.rows
-    head = rows[header_at]
-    until = _end(rows, header_at)
+    head = rows[at]
+    until = _end(rows, at)
     width = len(head.cells)
-    above = rows.filled(0, header_at, 0)
+    above = rows.filled(0, at, 0)
     below = rows.filled(until, len(rows), 0)
     return Sheet(
         header=head.cells,
         header_number=head.number,
-        rows=rows.filled(header_at + 1, until, width),
+        rows=rows.filled(at + 1, until, width),
         left_out=(*above, *below),
         encoding=table.encoding,
         encoding_is_sure=table.encoding_is_sure,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import stat
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
 from planner.text import _
 from storage.sheets import errors
-from storage.sheets.csv_in import read_csv
+from storage.sheets.csv_in import read_csv, read_pasted
 from storage.sheets.encoding import WINDOWS_CODE_PAGE
-from storage.sheets.header import find_header, named, refuse_doubled_columns
+from storage.sheets.header import find_header, header_at, named, refuse_doubled_columns
+from storage.sheets.vcard_in import read_vcards
 from storage.sheets.xlsx_in import read_xlsx
 
 if TYPE_CHECKING:
@@ -21,27 +23,37 @@ if TYPE_CHECKING:
 _WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_CARD = b"begin:vcard"
 _HEAD = 512
 
 
 def read(
-    path: Path,
+    source: Path | str,
     *,
     encoding: str | None = None,
     separator: str | None = None,
     known: Collection[str] = (),
+    header_row: int | None = None,
     code_page: str = WINDOWS_CODE_PAGE,
 ) -> Sheet:
-    """The table of the file with its columns named, every cell as cleaned text.
+    """The table of a file with its columns named, every cell as cleaned text.
+
+    `source`: the file, or the text of cells that were copied; `header_row`: the number
+    of the row with the column names, where it is not to be looked for.
 
     `known` are the normalised names that columns may have (`normalise_name`); they
     help to find the header. Without `encoding` and `separator` both are found out.
     Raises SheetError, which says what is wrong with the file.
     """
-    table = read_table(
-        path, encoding=encoding, separator=separator, code_page=code_page
-    )
-    sheet = named(table, find_header(table, known))
+    if isinstance(source, str):
+        table = read_pasted(source, separator)
+    else:
+        table = read_table(
+            source, encoding=encoding, separator=separator, code_page=code_page
+        )
+    is_said = header_row is not None and table.format != "vcf"
+    at = header_at(table, header_row or 0) if is_said else find_header(table, known)
+    sheet = named(table, at)
     refuse_doubled_columns(sheet, known)
     return sheet
 
@@ -59,6 +71,8 @@ def read_table(
         if path.suffix.lower() in _WORKBOOKS:
             _refuse_no_workbook(head)
             return read_xlsx(path)
+        if head.removeprefix(BOM_UTF8).lstrip().lower().startswith(_CARD):
+            return read_vcards(path, encoding)
         _refuse_no_text(head)
         return read_csv(path, encoding, separator, code_page)
     except OSError as error:
@@ -110,7 +124,6 @@ def _kinds() -> tuple[tuple[bytes, str], ...]:
         (b"<!doctype", _("a web page")),
         (b"<html", _("a web page")),
         (b"<?xml", _("an XML document")),
-        (b"begin:vcard", _("a file of contact cards")),
         (b"begin:vcalendar", _("a calendar")),
         (b"\x7felf", _("a program")),
     )

@@ -95,7 +95,7 @@ class Table:
     """Every row of a file, blank ones too, before it is known which one names them.
 
     `encoding_is_sure` is False where the encoding is a guess: then show the rows and
-    ask. `separator` is "" for a workbook, `format` is "csv" or "xlsx".
+    ask. `separator` is "" where none is, `format` is "csv", "xlsx" or "vcf".
     """
 
     rows: Rows

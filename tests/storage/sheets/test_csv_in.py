@@ -144,7 +144,7 @@ def test_a_blank_file_is_said_to_be_empty(tmp_path: Path, content: bytes) -> Non
         (b"\x1f\x8b\x08\0", "a compressed archive"),
         (b"SQLite format 3\0", "a database"),
         (b"  <!DOCTYPE html>\n<table>", "a web page"),
-        (b"BEGIN:VCARD\r\nVERSION:3.0\r\n", "a file of contact cards"),
+        (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "a calendar"),
     ],
 )
 def test_another_kind_of_file_is_called_by_its_name(

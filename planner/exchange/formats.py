@@ -1,0 +1,134 @@
+"""How a file writes days and numbers: found in its cells, never guessed.
+
+What the cells leave open stays as the plan has it, and is told, so that people can say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from planner.exchange.amounts import AMOUNT
+from planner.exchange.header import Layout
+from planner.exchange.numbers import MONEY, NUMBER, WHOLE
+from planner.exchange.rows import Row
+from planner.exchange.values import DAY
+from planner.records import DateFormat
+
+MOST_MONTHS = 12
+LOOKED_AT = 20_000
+"""Rows that are looked at: enough for a day after the twelfth, and soon done."""
+_SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
+_DOTS = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b")
+_FIGURE = re.compile(r"[0-9][0-9.,]*")
+_NUMBERS = (NUMBER, WHOLE, MONEY, AMOUNT)
+_GROUP = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formats:
+    """How one file writes days and decimals. None: as the plan does."""
+
+    date_format: DateFormat | None = None
+    decimal_sign: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFormats:
+    """What the cells say. `day` and `number`: a text of each to show how it is read.
+
+    `is_day_open`, `is_number_open`: there are such cells, and none of them decides.
+    """
+
+    formats: Formats
+    day: str = ""
+    number: str = ""
+    is_day_open: bool = False
+    is_number_open: bool = False
+
+
+def formats_in(layout: Layout, rows: Sequence[Row]) -> FoundFormats:
+    """How the columns of days and numbers of this file are written."""
+    days = list(_texts(layout, rows, (DAY,)))
+    numbers = list(_texts(layout, rows, _NUMBERS))
+    day, day_format, is_day_open = _date_format(days)
+    number, sign, is_number_open = _decimal_sign(numbers)
+    return FoundFormats(
+        formats=Formats(date_format=day_format, decimal_sign=sign),
+        day=day,
+        number=number,
+        is_day_open=is_day_open,
+        is_number_open=is_number_open,
+    )
+
+
+def _texts(
+    layout: Layout, rows: Sequence[Row], forms: Sequence[object]
+) -> Iterable[str]:
+    indexes = [
+        index
+        for column in layout.columns
+        if column.field.form in forms
+        for index in column.indexes
+    ]
+    if indexes:
+        for row in rows[:LOOKED_AT]:
+            yield from (row.cells[at] for at in indexes if at < len(row.cells))
+
+
+def _date_format(texts: Iterable[str]) -> tuple[str, DateFormat | None, bool]:
+    """A telling text, the format that it shows, and whether none of them tells."""
+    telling: dict[DateFormat, str] = {}
+    example = ""
+    for text in texts:
+        slashes = _SLASHES.match(text.strip())
+        if slashes is None:
+            if _DOTS.match(text.strip()):
+                telling.setdefault(DateFormat.DAY_MONTH_DOTS, text)
+            continue
+        example = example or text
+        first, second = int(slashes[1]), int(slashes[2])
+        if first > MOST_MONTHS >= second:
+            telling.setdefault(DateFormat.DAY_MONTH_SLASHES, text)
+        elif second > MOST_MONTHS >= first:
+            telling.setdefault(DateFormat.MONTH_DAY_SLASHES, text)
+    if example:
+        telling.pop(DateFormat.DAY_MONTH_DOTS, None)
+    if len(telling) == 1:
+        ((found, text),) = telling.items()
+        return text, found, False
+    return example, None, bool(example)
+
+
+def _decimal_sign(texts: Iterable[str]) -> tuple[str, str | None, bool]:
+    """A telling text, the decimal sign that it shows, and whether none of them tells.
+
+    "1.234,50", "1240,5" and "1.234.567" tell; "1.234" does not.
+    """
+    telling: dict[str, str] = {}
+    example = ""
+    for text in texts:
+        found = _FIGURE.search(text)
+        if found is None or not {".", ","} & set(found[0]):
+            continue
+        sign = _sign_in(found[0].rstrip(".,"))
+        if sign:
+            telling.setdefault(sign, text)
+        else:
+            example = example or text
+    if len(telling) == 1:
+        ((sign, text),) = telling.items()
+        return example or text, sign, False
+    return example or next(iter(telling.values()), ""), None, bool(example or telling)
+
+
+def _sign_in(figure: str) -> str:
+    """The sign before the decimals; "" where it could as well part thousands."""
+    if "." in figure and "," in figure:
+        return "." if figure.rfind(".") > figure.rfind(",") else ","
+    only, other = (".", ",") if "." in figure else (",", ".")
+    if figure.count(only) > 1:
+        return other
+    _whole, found, after = figure.partition(only)
+    return only if found and len(after) != _GROUP else ""
