@@ -17,6 +17,8 @@ from storage.private_copy import journal_of, private_copy
 from storage.schema import FINGERPRINTS, VERSION
 from storage.verdict import in_time, refuse_foreign_journal
 
+# The second: what SQLite says of a damaged file may be no text either.
+_DAMAGE = (sqlite3.Error, UnicodeDecodeError)
 _MAGIC = b"SQLite format 3\0"
 _PAGE = 4096  # bytes, as every plan of ours has it
 _PATIENCE = 600  # seconds; 129 MB take about ten
@@ -51,7 +53,7 @@ class BrokenPlan:
         for number in _rowids(self.connection, table, lost):
             try:
                 row = self.connection.execute(sql, (number,)).fetchone()
-            except sqlite3.Error:
+            except _DAMAGE:
                 sentence = _("Row {row} of “{table}” cannot be read.")
                 lost.append(sentence.format(row=number, table=table))
                 continue
@@ -70,7 +72,7 @@ def broken_plan(path: Path) -> Iterator[BrokenPlan]:
     Raises PlanFileError if it cannot be read at all.
     """
     with private_copy(path) as copy:
-        with suppress(NotAPlanFile, sqlite3.Error, PlanFileError):
+        with suppress(PlanFileError, *_DAMAGE):
             refuse_foreign_journal(copy)
             with closing(connect(copy)) as connection:
                 connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -132,7 +134,7 @@ def _guard(connection: sqlite3.Connection) -> None:
 def _statements(connection: sqlite3.Connection) -> dict[str, str]:
     """The SQL of each table as the file tells it; empty when that cannot be read."""
     found: dict[str, str] = {}
-    with suppress(sqlite3.Error):
+    with suppress(*_DAMAGE):
         rows = connection.execute(
             "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
         )
@@ -168,6 +170,6 @@ def _walk(
     try:
         for (number,) in connection.execute(sql):
             numbers.append(number)  # those before the damage count
-    except sqlite3.Error:
+    except _DAMAGE:
         return numbers, True
     return numbers, False

@@ -62,6 +62,8 @@ WRITTEN = {
     "a view for a table": "type = 'view', rootpage = 0, "
     "sql = 'CREATE VIEW accounts AS SELECT 1' WHERE name = 'accounts'",
     "nonsense": "sql = 'CREATE NONSENSE' WHERE name = 'accounts'",
+    "letters that are none": "sql = CAST(x'435245415445ce41' AS TEXT) "
+    "WHERE name = 'accounts'",
     "a place beyond the end": "rootpage = 99999999 WHERE name = 'accounts'",
     "the place of another": "rootpage = (SELECT rootpage FROM sqlite_schema "
     "WHERE name = 'people') WHERE name = 'accounts'",
