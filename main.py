@@ -34,6 +34,8 @@ SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 # What may not be read is told in our own words, as what is not there.
 PATH = click.Path(path_type=Path, readable=False)
 
+DAY_FORMATS = click.Choice(["YYYY-MM-DD", "DD.MM.YYYY", "DD/MM/YYYY", "MM/DD/YYYY"])
+
 
 class Commands(click.Group):
     """The commands. What is no command is a plan to open; failures are one sentence."""
@@ -188,6 +190,9 @@ def new(plan: Path, *, sample: bool, **options: str | int | None) -> None:
 @quarter_option()
 @click.option("--dry-run", "is_trial", is_flag=True, help="Only say what would happen.")
 @click.option("--strict", "is_strict", is_flag=True, help="One bad row refuses all.")
+@click.option("--rejects", type=PATH, help="A new CSV or XLSX for the refused rows.")
+@click.option("--day-format", type=DAY_FORMATS, help="If the file's days do not tell.")
+@click.option("--decimal-sign", type=click.Choice([".", ","]), help="The file's.")
 @json_option
 @click.pass_context
 def import_table(
@@ -199,7 +204,7 @@ def import_table(
     is_json: bool,
     **order: object,
 ) -> None:
-    """Import a CSV, TSV or XLSX file; all good rows go in as one change.
+    """Import a CSV, TSV, XLSX or VCF file; all good rows go in as one change.
 
     Example: quarterdeck import acme.qdeck accounts list.csv --map "Firma=name"
     """

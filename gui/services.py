@@ -35,6 +35,8 @@ class Sheet(Protocol):
     @property
     def header(self) -> tuple[str, ...]: ...
     @property
+    def header_number(self) -> int: ...
+    @property
     def rows(self) -> Sequence[SheetRow]: ...
     @property
     def encoding(self) -> str: ...
@@ -65,15 +67,21 @@ class Earlier:
 
 
 class ReadSheet(Protocol):
-    """Reads a list from a file. Raises PlannerError with one sentence."""
+    """Reads a list from a file, or from cells that were copied.
+
+    `header_row`: the number of the row of column names, if it is not to be looked for.
+    Raises PlannerError with one sentence.
+    """
 
     def __call__(
         self,
-        path: Path,
+        source: Path | str,
+        /,
         *,
         encoding: str | None = None,
         separator: str | None = None,
         known: Sequence[str] = (),
+        header_row: int | None = None,
     ) -> Sheet: ...
 
 

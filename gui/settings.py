@@ -91,6 +91,14 @@ class Settings:
         """The key of what is remembered for one plan file."""
         return f"plans/{self._plan}/{kind}/{table}" if self._plan else f"{kind}/{table}"
 
+    def matching(self, signature: str) -> str:
+        """How the columns of such a list were matched, as the import itself wrote it."""
+        return self._text(f"matching/{signature}")
+
+    def set_matching(self, signature: str, matching: str) -> None:
+        """Remember how the columns of such a list were matched."""
+        self._set(f"matching/{signature}", matching)
+
     def _text(self, key: str) -> str:
         value = self._store.value(key, "")
         return value if isinstance(value, str) else ""

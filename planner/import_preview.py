@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
-from itertools import islice
 
-from planner.change import RowChange
-from planner.exchange import KINDS, Field, Kind, Proposal, kind_of, known_names
-from planner.exchange.header import Layout, found_in, missing_in
+from planner.exchange import KINDS, Kind, Proposal, kind_of, known_names
+from planner.exchange.formats import FIGURES
+from planner.exchange.header import (
+    KEEP_IN_NOTES,
+    Layout,
+    can_keep,
+    found_in,
+    missing_in,
+)
 from planner.exchange.names import normalise_name
-from planner.exchange.reading import Reading
-from planner.exchange.values import as_text
-from planner.naming import title_of
-from planner.plan import Plan
-from planner.quarter import Quarter
-from planner.records import Record
-from planner.text import NOT_KNOWN, _, count, joined, ngettext, title_case
+from planner.exchange.values import DAY
+from planner.text import _, count, joined, ngettext, title_case
 
 ENCODINGS = (
     ("utf-8", "UTF-8"),
@@ -42,6 +41,9 @@ class Certainty(StrEnum):
     """How sure it is where a column goes."""
 
     SURE = "sure"
+    DAYS_OPEN = "check: day or month first?"
+    NUMBERS_OPEN = "check: point or comma?"
+    KEPT = "kept in notes"
     CHOSEN = "chosen"
     NOT_USED = "not used"
     MISSING = "missing"
@@ -58,16 +60,6 @@ class ColumnRow:
     first_value: str
     field: str
     certainty: Certainty
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangedValue:
-    """One value that an import would change: of which record, from what to what."""
-
-    title: str
-    field: str
-    before: str
-    after: str
 
 
 def likely_kind(header: Sequence[str]) -> Kind:
@@ -96,10 +88,14 @@ def columns_of(
     header: Sequence[str],
     first_cells: Sequence[str],
     wanted: Mapping[str, str],
+    *,
+    is_day_open: bool = False,
+    is_number_open: bool = False,
 ) -> tuple[ColumnRow, ...]:
     """Every column of a file in its order, then the fields that it lacks.
 
-    `wanted`: head to field, as the user chose; those that do not fit are passed over.
+    `wanted`: head to field, as the user chose; those that do not fit are passed over;
+    `is_day_open`, `is_number_open`: nothing in the file says how those are written.
     """
     layout = _layout(kind, header, wanted)
     fields = {
@@ -107,13 +103,24 @@ def columns_of(
         for column in layout.columns
         for index in column.indexes
     }
+    fields.update((index, KEEP_IN_NOTES) for _head, index in layout.kept)
+    open_fields = {
+        column.field.name: certainty
+        for column in layout.columns
+        for forms, certainty, is_open in (
+            ((DAY,), Certainty.DAYS_OPEN, is_day_open),
+            (FIGURES, Certainty.NUMBERS_OPEN, is_number_open),
+        )
+        if is_open and column.field.form in forms
+    }
     chosen = {normalise_name(head) for head in wanted}
     rows = [
         ColumnRow(
             head=head,
             first_value=first_cells[index] if index < len(first_cells) else "",
             field=fields.get(index, ""),
-            certainty=_certainty(
+            certainty=open_fields.get(fields.get(index, ""))
+            or _certainty(
                 fields.get(index, ""), is_chosen=normalise_name(head) in chosen
             ),
         )
@@ -137,7 +144,9 @@ def assigned(
     others = {
         column.head: ""
         for column in columns
-        if field and column.field == field and column.head not in {head, ""}
+        if field not in {"", KEEP_IN_NOTES}
+        and column.field == field
+        and column.head not in {head, ""}
     }
     return {**wanted, **others, head: field}
 
@@ -150,7 +159,8 @@ def field_label(name: str) -> str:
 def field_choices(kind: Kind) -> tuple[tuple[str, str], ...]:
     """The (field, label) pairs that a column may go to; the first leaves it out."""
     fields = tuple((field.name, field_label(field.name)) for field in kind.fields)
-    return (("", _("Leave out")), *fields)
+    kept = ((KEEP_IN_NOTES, _("Keep in notes")),) if can_keep(kind) else ()
+    return (("", _("Leave out")), *kept, *fields)
 
 
 def facts_of(
@@ -160,6 +170,7 @@ def facts_of(
     *,
     encoding: str,
     separator: str,
+    is_workbook: bool = True,
 ) -> str:
     """A file in a line: "HubSpot companies · UTF-8 · commas · 212 rows, 9 columns"."""
     size = joined(
@@ -172,8 +183,10 @@ def facts_of(
         ", ",
     )
     program = _program(kind, header)
-    if not separator:
+    if not separator and is_workbook:
         return joined((program, _("Excel workbook"), size))
+    if not separator:
+        return joined((program, encoding_name(encoding), size))
     between = _(dict(SEPARATORS).get(separator, separator))
     return joined((program, encoding_name(encoding), between, size))
 
@@ -197,7 +210,11 @@ def counts_of(proposal: Proposal) -> tuple[str, ...]:
         (_("{count} refused"), proposal.refused),
         (alike, proposal.duplicates),
     )
-    return tuple(phrase.format(count=count(number)) for phrase, number in phrases)
+    skipped = ((_("{count} passed over"), proposal.skipped),)
+    return tuple(
+        phrase.format(count=count(number))
+        for phrase, number in (*phrases, *(skipped if proposal.skipped else ()))
+    )
 
 
 def import_label(kind: Kind, proposal: Proposal) -> str:
@@ -214,37 +231,10 @@ def nothing_to_do(proposal: Proposal) -> str:
     return _("All of this is in the plan already; there is nothing to import.")
 
 
-def changed_values(
-    plan: Plan, kind: Kind, proposal: Proposal, limit: int
-) -> tuple[ChangedValue, ...]:
-    """The first values that an import would change in records that are there."""
-    following = plan.after(proposal.change)
-    then, now = _reading(plan), _reading(following)
-
-    def values(row: RowChange) -> list[ChangedValue]:
-        before, after = row.before, row.after
-        if not isinstance(before, type(after)) or after is None or before is None:
-            return []
-        return [
-            ChangedValue(
-                title=title_of(before),
-                field=field_label(field.name),
-                before=_text(field, before, then),
-                after=_text(field, after, now),
-            )
-            for field in kind.fields
-            if not field.is_link
-            and field.show is None
-            and getattr(before, field.target, None)
-            != getattr(after, field.target, None)
-        ]
-
-    found = (value for row in proposal.change.rows for value in values(row))
-    return tuple(islice(found, limit))
-
-
 def _layout(kind: Kind, header: Sequence[str], wanted: Mapping[str, str]) -> Layout:
     fields = {field.name for field in kind.fields} | {""}
+    if can_keep(kind):
+        fields.add(KEEP_IN_NOTES)
     heads = {normalise_name(head) for head in header}
     fitting = {
         head: field
@@ -266,20 +256,11 @@ def _lacking(kind: Kind, layout: Layout) -> int:
 def _certainty(field: str, *, is_chosen: bool) -> Certainty:
     if not field:
         return Certainty.NOT_USED
+    if field == KEEP_IN_NOTES:
+        return Certainty.KEPT
     return Certainty.CHOSEN if is_chosen else Certainty.SURE
 
 
 def _program(kind: Kind, header: Sequence[str]) -> str | None:
     preset = found_in(kind, header).preset
     return _(preset.title) if preset is not None else None
-
-
-def _reading(plan: Plan) -> Reading:
-    return Reading(plan, Quarter(date.min.year + 1, 1), date.min)
-
-
-def _text(field: Field, record: Record, reading: Reading) -> str:
-    value = getattr(record, field.target)
-    if value is None:
-        return NOT_KNOWN
-    return as_text(field.form.write(value, reading), reading)

@@ -13,9 +13,14 @@ from typing import TypeVar
 from planner.checks import Group, file_finding, findings
 from planner.errors import PlannerError
 from planner.exchange import Kind, Proposal, cells_of, known_names, propose, table_of
+from planner.exchange.formats import Formats, formats_in
+from planner.exchange.header import found_in
+from planner.exchange.rejects import rejects_of
+from planner.exchange.rows import Row
+from planner.import_formats import chosen_formats
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import Account, Campaign, DecimalSign, Paper, Record
+from planner.records import Account, Campaign, DateFormat, DecimalSign, Paper, Record
 from planner.text import _
 from planner.workspace import Workspace
 from storage.backup.shelf import backups_of
@@ -31,7 +36,8 @@ Json = str | int | None
 class Order:
     """An import as it was asked for. `mapping`: column to field; `is_trial`: no write.
 
-    `is_strict`: one refused row keeps the whole file out.
+    `is_strict`: one refused row keeps the whole file out; `rejects`: where refused rows
+    are written; `day_format`, `decimal_sign`: the file's, where its cells do not tell.
     """
 
     kind: Kind
@@ -41,6 +47,9 @@ class Order:
     quarter: Quarter | None = None
     is_trial: bool = False
     is_strict: bool = False
+    rejects: Path | None = None
+    day_format: str | None = None
+    decimal_sign: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +70,14 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
 
     Raises Invalid for a mapping that cannot be, PlannerError if either file is refused.
     """
-    from storage.sheets import read
+    from storage.sheets import read, write
 
+    if order.rejects is not None and order.rejects.exists():
+        sentence = _("There is a file {name} already. Name a new one.")
+        raise PlannerError(sentence.format(name=order.rejects.name))
     with PlanFile.open(plan, read_only=order.is_trial) as plan_file:
         sheet = read(order.file, known=known_names(order.kind))
+        formats = _formats(order, sheet.header, sheet.rows)
         proposal = propose(
             plan_file.plan,
             order.kind,
@@ -75,11 +88,16 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
             preset=order.preset,
             quarter=order.quarter,
             is_workbook=sheet.format == "xlsx",
+            formats=formats,
         )
         is_refused = order.is_strict and proposal.refused > 0
         if not order.is_trial and not is_refused:
             plan_file.back_up()
             Workspace(plan_file.plan, plan_file.write).apply(proposal.change)
+    if order.rejects is not None and proposal.problems:
+        separator = sheet.separator or ","
+        refused = rejects_of(sheet.header, sheet.rows, proposal)
+        write(order.rejects, *refused, separator=separator)
     source = {"encoding": sheet.encoding, "separator": sheet.separator}
     return Imported(
         proposal=proposal,
@@ -87,6 +105,16 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
         is_refused=is_refused,
         is_sure=sheet.encoding_is_sure,
     )
+
+
+def _formats(order: Order, header: Sequence[str], rows: Sequence[Row]) -> Formats:
+    """How the file writes days and numbers: as it was said, or as its cells tell."""
+    layout = found_in(order.kind, header, order.mapping, order.preset)
+    said = Formats(
+        date_format=DateFormat(order.day_format) if order.day_format else None,
+        decimal_sign=order.decimal_sign,
+    )
+    return chosen_formats(formats_in(layout, rows), said)
 
 
 def export_file(

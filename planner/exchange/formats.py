@@ -22,7 +22,8 @@ LOOKED_AT = 20_000
 _SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}\b")
 _DOTS = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b")
 _FIGURE = re.compile(r"[0-9][0-9.,]*")
-_NUMBERS = (NUMBER, WHOLE, MONEY, AMOUNT)
+FIGURES = (NUMBER, WHOLE, MONEY, AMOUNT)
+"""The forms of fields that hold numbers."""
 _GROUP = 3
 
 
@@ -51,7 +52,7 @@ class FoundFormats:
 def formats_in(layout: Layout, rows: Sequence[Row]) -> FoundFormats:
     """How the columns of days and numbers of this file are written."""
     days = list(_texts(layout, rows, (DAY,)))
-    numbers = list(_texts(layout, rows, _NUMBERS))
+    numbers = list(_texts(layout, rows, FIGURES))
     day, day_format, is_day_open = _date_format(days)
     number, sign, is_number_open = _decimal_sign(numbers)
     return FoundFormats(

@@ -8,9 +8,7 @@ import pytest
 from planner.exchange import Proposal, kind_of, propose
 from planner.import_preview import (
     Certainty,
-    ChangedValue,
     assigned,
-    changed_values,
     columns_of,
     counts_of,
     encoding_name,
@@ -21,6 +19,7 @@ from planner.import_preview import (
     likely_kind,
     nothing_to_do,
 )
+from planner.import_values import ChangedValue, changed_values
 from planner.plan import Plan
 from tests.builders import a_person, a_plan, an_account
 
@@ -119,8 +118,9 @@ def test_a_field_has_one_column_only() -> None:
 
 def test_fields_are_called_what_people_call_them() -> None:
     assert field_label("sales_owner") == "Sales owner"
-    assert field_choices(ACCOUNTS)[:3] == (
+    assert field_choices(ACCOUNTS)[:4] == (
         ("", "Leave out"),
+        ("(notes)", "Keep in notes"),
         ("number", "Number"),
         ("name", "Name"),
     )
