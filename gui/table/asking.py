@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Generic
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -119,6 +119,7 @@ class WordChoice(Generic[R]):
         self.search.setAccessibleName(_("Find a value"))
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget()
+        self.list.setProperty("ticks", "true")
         self.list.setObjectName("filterWords")
         self.list.setAccessibleName(_("Values of {name}").format(name=column.title))
         self.more = label(tone="secondary", points=sizes.SMALL_PT, wrap=True)
@@ -151,6 +152,7 @@ class WordChoice(Generic[R]):
                 )
             )
             item.setData(WORD, word)
+            item.setSizeHint(QSize(0, sizes.COMPACT_ROW_HEIGHT))
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled
                 | Qt.ItemFlag.ItemIsSelectable

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -23,13 +22,12 @@ from gui.table.column import R
 from gui.table.dialogs import lay_out
 from gui.table.model import RecordTable
 from gui.theme import sizes
-from gui.widgets import button, label
+from gui.widgets import Line, button, label
 from gui.widgets.buttons import IconButton
 from planner.text import _
 
 WIDTH, HEIGHT = 420, 460
 WIDEST_COLUMN = 900
-STEP = 10
 PLACE = Qt.ItemDataRole.UserRole
 
 
@@ -45,20 +43,19 @@ class ColumnChooser(QDialog, Generic[R]):
         self._columns = records.columns
         self._arrangement = arrangement
         self.list = QListWidget()
+        self.list.setProperty("ticks", "true")
         self.list.setObjectName("columnChooser.list")
         self.list.setAccessibleName(_("Columns, from left to right"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.width_box = QSpinBox()
-        self.width_box.setObjectName("columnChooser.width")
-        self.width_box.setAccessibleName(_("Width of the column"))
-        self.width_box.setRange(SMALLEST_COLUMN, WIDEST_COLUMN)
-        self.width_box.setSingleStep(STEP)
-        self.width_box.setSuffix(_(" px"))
+        self.width_field = Line()
+        self.width_field.setObjectName("columnChooser.width")
+        self.width_field.setAccessibleName(_("Width of the column in pixels"))
+        self.width_field.setValidator(QIntValidator(1, WIDEST_COLUMN, self))
         self._fill()
         self.list.itemChanged.connect(self._show_column)
         self.list.model().rowsMoved.connect(self._put_in_order)
         self.list.currentRowChanged.connect(self._show_width)
-        self.width_box.valueChanged.connect(self._set_width)
+        self.width_field.editingFinished.connect(self._set_width)
         words = _(
             "Tick what is shown. Drag a line to move it, or press Alt with Up or Down."
         )
@@ -90,6 +87,7 @@ class ColumnChooser(QDialog, Generic[R]):
             for place in self._arrangement.order:
                 item = QListWidgetItem(self._columns[place].title)
                 item.setData(PLACE, place)
+                item.setSizeHint(QSize(0, sizes.COMPACT_ROW_HEIGHT))
                 item.setFlags(
                     Qt.ItemFlag.ItemIsEnabled
                     | Qt.ItemFlag.ItemIsSelectable
@@ -118,13 +116,14 @@ class ColumnChooser(QDialog, Generic[R]):
     def _show_width(self) -> None:
         place = self._chosen
         is_shown = place in self._arrangement.shown
-        self.width_box.setEnabled(is_shown)
+        self.width_field.setEnabled(is_shown)
         if place is not None and is_shown:
-            with QSignalBlocker(self.width_box):
-                self.width_box.setValue(self._arrangement.width_of(place))
+            self.width_field.setText(str(self._arrangement.width_of(place)))
 
-    def _set_width(self, pixels: int) -> None:
-        if self._chosen is not None:
+    def _set_width(self) -> None:
+        typed = self.width_field.text()
+        if self._chosen is not None and typed:
+            pixels = max(int(typed), SMALLEST_COLUMN)
             self._arrangement.set_width(self._chosen, pixels)
 
     @property
@@ -145,10 +144,10 @@ class ColumnChooser(QDialog, Generic[R]):
         side.addWidget(self._arrow("arrow-up", _("Further left"), -1))
         side.addWidget(self._arrow("arrow-down", _("Further right"), 1))
         side.addSpacing(sizes.SPACE_3)
-        tag = label(_("Width"), points=sizes.SMALL_PT, tone="secondary")
-        tag.setBuddy(self.width_box)
+        tag = label(_("Width in pixels"), points=sizes.SMALL_PT, tone="secondary")
+        tag.setBuddy(self.width_field)
         side.addWidget(tag)
-        side.addWidget(self.width_box)
+        side.addWidget(self.width_field)
         side.addStretch()
         row = QHBoxLayout()
         row.setSpacing(sizes.SPACE_3)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import chain
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QHeaderView,
     QLayout,
     QTableWidget,
     QTableWidgetItem,
@@ -21,7 +21,8 @@ from gui.widgets import button, label
 from planner.edits.many import Pasted, Pasting
 from planner.text import NOT_KNOWN, _, count, ngettext
 
-WIDTH, HEIGHT = 720, 480
+WIDTH, HEIGHT = 760, 480
+WIDTHS = 150, 110, 130, 120, 184
 MOST_LINES = 500
 """Lines that are shown; the sentence above counts them all."""
 
@@ -69,7 +70,13 @@ class PasteDialog(QDialog):
         lines.verticalHeader().hide()
         header = lines.horizontalHeader()
         header.setFont(font(sizes.SMALL_PT, is_strong=True))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        header.setStretchLastSection(True)
+        for place, width in enumerate(WIDTHS):
+            lines.setColumnWidth(place, width)
         for at, cell in enumerate(cells):
             for place, words in enumerate(_cells(cell)):
                 item = QTableWidgetItem(words)
@@ -80,7 +87,9 @@ class PasteDialog(QDialog):
 
 
 def _cells(cell: Pasted) -> tuple[str, ...]:
-    happens = cell.reason or _("Changes")
+    happens = _("Changes")
+    if cell.reason:
+        happens = _("Stays as it is. {reason}").format(reason=cell.reason)
     return cell.row, cell.column, cell.before or NOT_KNOWN, cell.text, happens
 
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
+    QIcon,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -27,10 +28,11 @@ from gui.table.column import Column, R
 from gui.table.copying import clipping
 from gui.table.delegate import CellDelegate
 from gui.table.model import RecordTable
-from gui.theme import font, sizes
+from gui.theme import font, palette_of, pixmap, sizes
 from planner.plan import Plan
 from planner.text import _
 
+MARK = 13
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -70,6 +72,7 @@ class TableView(QTableView, Generic[R]):
         self.setItemDelegate(CellDelegate(self, plan))
         self._set_up_look()
         self._set_up_header()
+        self._mark_filters()
         self._announced: list[str] = []
         self.selectionModel().selectionChanged.connect(self._announce)
         # Lines that a search takes away leave the selection without its telling.
@@ -133,6 +136,7 @@ class TableView(QTableView, Generic[R]):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
+            self._mark_filters()
             self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -141,6 +145,11 @@ class TableView(QTableView, Generic[R]):
             at = self.visualRect(self.currentIndex()).center()
             place = self.viewport().mapToGlobal(at)
         self.menu_wanted.emit(place)
+
+    def _mark_filters(self) -> None:
+        """Draw the mark of a filtered column in the colour of the palette."""
+        drawn = pixmap("filter", palette_of(self).accent, MARK)
+        self.records.filter_mark = QIcon(drawn)
 
     def _want_filter(self) -> None:
         if self.currentIndex().isValid():

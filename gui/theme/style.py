@@ -100,6 +100,15 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QMenuBar {{ background: {side_bar}; color: {text}; }}
 QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {selected}; }}
+QListWidget[ticks="true"] {{ background: {card}; border: 1px solid {outline};
+    border-radius: 6px; padding: 4px; outline: 0; }}
+QListWidget[ticks="true"]:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QListWidget[ticks="true"]::item {{ padding: 4px; color: {text}; border-radius: 4px; }}
+QListWidget[ticks="true"]::item:selected {{ background: {selected}; }}
+QListWidget[ticks="true"]::indicator {{ width: 16px; height: 16px;
+    border: 1px solid {outline}; border-radius: 4px; background: {card}; }}
+QListWidget[ticks="true"]::indicator:checked {{ background: {accent};
+    border-color: {accent}; image: url({check}); }}
 QTableView {{ background: {card}; border: 1px solid {line}; border-radius: 8px;
     gridline-color: transparent; selection-background-color: {selected};
     selection-color: {text}; }}

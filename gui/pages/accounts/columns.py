@@ -39,7 +39,7 @@ def _names() -> tuple[Column[AccountRow], ...]:
             read=lambda row: row.account.name,
             edit=lambda plan, row, value: rename(plan, row.account, str(value)),
             paint=Paint.STRONG,
-            width=200,
+            width=188,
         ),
         Column(
             key="number",
@@ -62,7 +62,7 @@ def _names() -> tuple[Column[AccountRow], ...]:
             read=lambda row: row.account.tier,
             edit=_set("tier"),
             choices=lambda _plan, _row: offered(choices.tiers()),
-            width=50,
+            width=62,
         ),
         Column(
             key="strategy",
