@@ -129,14 +129,17 @@ def upgrades(folder: Path, old: Path, count: int, *, is_control: bool) -> None:
             PlanFile.open(path).close()
 
     shutil.copyfile(old, path)
-    longest = duration(work) * 1.1
+    longest = duration(work)
     with PlanFile.open(old, read_only=True) as file:
         expected = file.plan
     chance = random.Random(2)  # noqa: S311  # when to kill
-    for _ in range(count):
+    while count:
         shutil.copyfile(old, path)
         Path(f"{path}-journal").unlink(missing_ok=True)
         is_killed, _said = killed(work, chance.uniform(0.0005, longest))
+        if not is_killed:
+            continue  # it was done before
+        count -= 1
         journal = has_journal(path)
         try:
             with PlanFile.open(path, read_only=True):
