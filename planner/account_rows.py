@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from planner.edits.accounts import entries_of
 from planner.exchange.doubles import host_of, plain_name
+from planner.naming import natural_key
 from planner.plan import Plan
 from planner.progress import campaigns_of
 from planner.quarter import Quarter
@@ -171,7 +172,7 @@ def memberships_of(plan: Plan, account: Account) -> tuple[Membership, ...]:
         if not campaign.is_archived
         and (campaign.has_all_accounts or campaign.id in found)
     ]
-    memberships.sort(key=lambda each: each.campaign.code)
+    memberships.sort(key=lambda each: natural_key(each.campaign.code))
     memberships.sort(key=lambda each: each.campaign.quarter, reverse=True)
     return tuple(memberships)
 
@@ -272,7 +273,7 @@ def _campaigns_by_account(
 
 
 def _by_code(campaigns: Iterable[Campaign]) -> tuple[Campaign, ...]:
-    return tuple(sorted(campaigns, key=lambda campaign: campaign.code))
+    return tuple(sorted(campaigns, key=lambda each: natural_key(each.code)))
 
 
 def _decision_makers_first(contact: Contact) -> tuple[bool, str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from planner.cost_history import cost_on
 from planner.metrics.results import beyond_rows, done_rows
 from planner.plan import Plan
 from planner.records import (
@@ -15,7 +16,6 @@ from planner.records import (
     Actual,
     BudgetTransfer,
     CostEntry,
-    CostState,
     ListEntry,
     Milestone,
     Record,
@@ -33,7 +33,8 @@ def seen_on(plan: Plan, day: date) -> Plan:
     """
     every = (record for kind in RECORDS for record in plan.all(kind))
     kept = (record for record in every if not _is_later(record, day))
-    return Plan.of(_seen_on(plan, record, day) for record in kept)
+    seen = (_seen_on(plan, record, day) for record in kept)
+    return Plan.of(record for record in seen if record is not None)
 
 
 def _is_later(record: Record, day: date) -> bool:
@@ -44,7 +45,7 @@ def _is_later(record: Record, day: date) -> bool:
 
 def _counts_from(record: Record) -> date | None:
     match record:
-        case Actual() | BudgetTransfer() | CostEntry(state=CostState.ACTUAL):
+        case Actual() | BudgetTransfer():
             return record.date
         case TargetRevision():
             return record.effective_from
@@ -53,8 +54,10 @@ def _counts_from(record: Record) -> date | None:
     return None
 
 
-def _seen_on(plan: Plan, record: Record, day: date) -> Record:
+def _seen_on(plan: Plan, record: Record, day: date) -> Record | None:
     match record:
+        case CostEntry():
+            return cost_on(record, day)
         case Activity():
             return activity_on(plan, record, day)
         case Milestone(done_on=date() as done_on) if done_on > day:

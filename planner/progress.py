@@ -70,7 +70,7 @@ def campaigns_of(plan: Plan, quarter: Quarter) -> tuple[Campaign, ...]:
     """The quarter's campaigns that are not archived, by code."""
     campaigns = plan.where(Campaign, "quarter", quarter.key)
     kept = (campaign for campaign in campaigns if not campaign.is_archived)
-    return tuple(sorted(kept, key=lambda campaign: campaign.code))
+    return tuple(sorted(kept, key=lambda each: natural_key(each.code)))
 
 
 def activities_of(plan: Plan, campaign: Campaign) -> tuple[Activity, ...]:

@@ -301,6 +301,9 @@ ALTER TABLE "companies" ADD COLUMN "check_days" INTEGER;
 ALTER TABLE "people" ADD COLUMN "leads_per_week" INTEGER;
 ALTER TABLE "list_entries" ADD COLUMN "added_on" TEXT;
 ALTER TABLE "campaigns" ADD COLUMN "notes" TEXT;
+ALTER TABLE "cost_entries" ADD COLUMN "open_state" TEXT;
+ALTER TABLE "cost_entries" ADD COLUMN "open_date" TEXT;
+ALTER TABLE "cost_entries" ADD COLUMN "open_minor" INTEGER;
 CREATE TABLE "assumptions" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "quarter" TEXT NOT NULL,

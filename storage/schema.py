@@ -14,7 +14,7 @@ VERSION = 200
 # The version of a form: what `fingerprint` says of it.
 FINGERPRINTS: Mapping[int, str] = {
     100: "26e17cea6df380205456746bc3591b53f2fea4f42336ff918014d73e3d821e28",
-    200: "1e69c77e9200ac0d53b766238c7c6e658dedc0fe2cf2e979a10f064280ddc66e",
+    200: "5ae9fc298c00cf6c0eda6a7a5a9721e5c1d11d211c1c34b4c360cf01b3e62cbd",
 }
 
 

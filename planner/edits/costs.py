@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from planner.change import Change, added, changed, joined
+from planner.cost_history import NEVER_OPEN, opened
 from planner.edits import generic
 from planner.edits.checking import check
 from planner.edits.money import next_reference, to_base_minor
@@ -126,7 +127,7 @@ def settle(plan: Plan, cost: CostEntry, paid_minor: int, on: date) -> Change:
         sentence = _("{reference} is paid already.")
         raise Invalid("amount", sentence.format(reference=cost.reference))
     label = _("Pay {reference}").format(reference=cost.reference)
-    values: dict[str, object] = {"state": CostState.ACTUAL, "date": on}
+    values = {"state": CostState.ACTUAL, "date": on, **opened(cost)}
     if cost.state is CostState.PLANNED:
         # A plan was an estimate that nobody is held to: it gives way to what was paid.
         if paid_minor != cost.amount_minor:
@@ -188,7 +189,7 @@ def set_state(
         changes.append(
             settle(plan, cost, cost.amount_minor, on)
             if is_paid
-            else generic.change(plan, cost, state=state)
+            else generic.change(plan, cost, state=state, **NEVER_OPEN)
         )
     words = ngettext("Change {count} cost", "Change {count} costs", len(costs))
     return joined(words.format(count=len(costs)), changes)
@@ -253,6 +254,9 @@ def _ended(plan: Plan, cost: CostEntry, on: date, words: str, to: str = "") -> C
         original_minor=None,
         rate=None,
         note=_noted(cost, words.format(amount=amount, to=to)),
+        open_state=cost.state,
+        open_date=cost.date,
+        open_minor=cost.amount_minor,
     )
     check(plan, after, cost)
     return Change("", changed(cost, after))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from planner.cost_history import cost_on
 from planner.metrics.figure import Figure, NotAvailable, Outcome, Reason, ratio
 from planner.metrics.focus import WHOLE_PLAN, Focus
 from planner.metrics.results import actuals_of, campaign_id_of, has_cost, spent, total
@@ -20,13 +21,15 @@ from planner.records import Actual, Campaign, CostEntry, CostState, ScopeKind, S
 def costs_in(focus: Focus) -> Iterator[CostEntry]:
     """The costs of the quarter's campaigns, and those of its days without a campaign.
 
-    Spending after the day of looking is left out; what is committed or planned for
-    later days was known before. A campaign that was put away keeps its costs.
+    What was paid after the day of looking is as open as it was then; what is committed
+    or planned for later days was known before. A campaign that was put away keeps its
+    costs.
     """
-    for cost in focus.plan.all(CostEntry):
-        if cost.state is CostState.ACTUAL and cost.date > focus.as_of:
+    for entry in focus.plan.all(CostEntry):
+        cost = cost_on(entry, focus.as_of)
+        if cost is None or not _is_of_quarter(focus, cost):
             continue
-        if _is_of_quarter(focus, cost) and has_cost(focus.plan, focus.scope, cost):
+        if has_cost(focus.plan, focus.scope, cost):
             yield cost
 
 

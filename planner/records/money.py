@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -31,7 +32,8 @@ class CostEntry:
     """One amount. `amount_minor` is in the plan's currency, rounded once when entered.
 
     For another currency, `original_minor` is the amount in that currency's own minor
-    unit and `rate` how many of the plan's currency one of it costs.
+    unit and `rate` how many of the plan's currency one of it costs. `open_*`: how a
+    cost that was paid or given up stood before, so that one can look back.
     """
 
     id: str
@@ -47,6 +49,9 @@ class CostEntry:
     original_minor: int | None = None
     rate: Decimal | None = None
     note: str | None = None
+    open_state: CostState | None = None
+    open_date: dt.date | None = None
+    open_minor: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

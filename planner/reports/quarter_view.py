@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from planner.hindsight import seen_on
+from planner.naming import natural_key
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
@@ -76,7 +77,7 @@ class QuarterView:
         """The quarter's campaigns by code, without those that are put away."""
         campaigns = self.plan.where(Campaign, "quarter", self.quarter.key)
         kept = (each for each in campaigns if not each.is_archived)
-        return tuple(sorted(kept, key=lambda each: each.code))
+        return tuple(sorted(kept, key=lambda each: natural_key(each.code)))
 
     def activities_of(self, campaign: Campaign | None) -> tuple[Activity, ...]:
         """Activities of a campaign, or the quarter's without one, by their days."""

@@ -180,7 +180,7 @@ CREATE TABLE "cost_entries" (
     "original_minor" INTEGER,
     "rate" TEXT,
     "note" TEXT
-) STRICT;
+, "open_state" TEXT, "open_date" TEXT, "open_minor" INTEGER) STRICT;
 CREATE INDEX "cost_entries_activity_id" ON "cost_entries" ("activity_id");
 CREATE INDEX "cost_entries_campaign_id" ON "cost_entries" ("campaign_id");
 CREATE TABLE "days_off" (

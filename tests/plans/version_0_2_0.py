@@ -16,6 +16,8 @@ from planner.records import (
     BudgetTransfer,
     Campaign,
     Company,
+    CostEntry,
+    CostState,
     ListEntry,
     Meeting,
     MeetingKind,
@@ -48,6 +50,13 @@ def _now(record: Record) -> Record:
             return replace(record, added_on=date(2026, 8, 3))
         case Campaign():
             return replace(record, notes="Ask Rosa first\nthen the fair")
+        case CostEntry():
+            return replace(
+                record,
+                open_state=CostState.PLANNED,
+                open_date=date(2026, 7, 30),
+                open_minor=12,
+            )
     return record
 
 

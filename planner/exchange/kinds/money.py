@@ -9,7 +9,7 @@ from planner.exchange.amounts import AMOUNT
 from planner.exchange.cost_matching import CostMatcher, stated_amount
 from planner.exchange.kind import Field, Form, Kind, Unreadable, Values, shown
 from planner.exchange.kinds.people import SIDE
-from planner.exchange.numbers import NUMBER, to_minor
+from planner.exchange.numbers import MONEY, NUMBER, to_minor
 from planner.exchange.reading import Reading
 from planner.exchange.references import ACTIVITY, CAMPAIGN
 from planner.exchange.values import DAY, LINE, TEXT, choice, read_line, write_text
@@ -109,6 +109,9 @@ COSTS = Kind(
         Field(name="currency", form=Form(read_currency, write_text)),
         Field(name="rate", form=NUMBER),
         Field(name="note", form=TEXT),
+        Field(name="open_state", form=choice(CostState)),
+        Field(name="open_date", form=DAY),
+        Field(name="open_amount", attribute="open_minor", form=MONEY),
     ),
     label=lambda count: ngettext(
         "Import {count} cost", "Import {count} costs", count

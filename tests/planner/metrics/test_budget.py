@@ -146,7 +146,7 @@ def test_what_no_campaign_has_yet_is_the_rest_of_the_lines() -> None:
 
 
 def test_money_moves_between_campaigns() -> None:
-    one, two = a_campaign(budget_minor=500_00), a_campaign()
+    one, two = a_campaign(code="C-9", budget_minor=500_00), a_campaign(code="C-10")
     move = a_move(120_00, from_campaign_id=one.id, to_campaign_id=two.id)
     plan = a_plan(one, two, move, a_cost(150_00, campaign_id=two.id))
     view = budget_view(plan, QUARTER, AS_OF)
