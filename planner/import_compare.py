@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.edits.accounts import list_of
-from planner.exchange import Field, Kind, PossibleDouble, Proposal
+from planner.exchange import Field, Kind, PossibleDouble, Proposal, kind_of
+from planner.exchange.header import found_in, missing_in
 from planner.import_preview import field_label
 from planner.import_values import reading_of, shown_value
 from planner.plan import Plan
@@ -100,3 +101,13 @@ def list_phrases(
         "{count} on the target list", "{count} on the target list", number
     )
     return phrase.format(count=count(number)), _("no profile yet")
+
+
+def needs_companies(kind: Kind, proposal: Proposal, header: Sequence[str]) -> bool:
+    """Whether people are refused whose companies could come in from the same file."""
+    if kind.key != "contacts" or not proposal.refused:
+        return False
+    accounts = kind_of("accounts")
+    columns = {head for head, field in proposal.mapping if field == "account"}
+    is_about = any(problem.column in columns for problem in proposal.problems)
+    return is_about and not missing_in(accounts, found_in(accounts, header))

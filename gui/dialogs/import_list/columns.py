@@ -24,11 +24,14 @@ from planner.import_preview import Certainty, ColumnRow, field_choices, field_la
 from planner.text import NOT_KNOWN, _
 
 HEAD, FIRST_VALUE, GOES_TO, HOW_SURE = range(4)
-WIDTHS = (220, 240, 230, 150)
+WIDTHS = (220, 200, 230, 230)
 COMBO_WIDTH = 206
 STANDINGS = {
     Certainty.SURE: "on track",
     Certainty.CHOSEN: "done",
+    Certainty.KEPT: "done",
+    Certainty.DAYS_OPEN: "at risk",
+    Certainty.NUMBERS_OPEN: "at risk",
     Certainty.NOT_USED: "not started",
     Certainty.MISSING: "at risk",
 }

@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QWidget
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QWidget
 
 from gui import workers
-from gui.dialogs.import_list.answer import Answer, Reading, known_heads
+from gui.dialogs.import_list.answer import (
+    Answer,
+    Found,
+    Reading,
+    Wish,
+    known_heads,
+    worked_out,
+)
 from gui.dialogs.import_list.columns import ColumnsTable
 from gui.dialogs.import_list.layout import ImportLayout
+from gui.dialogs.import_list.memory import recalled, remember
+from gui.dialogs.import_list.wishes import assigned_to, mended_at, settled_as
 from gui.services import Sheet
 from gui.view_state import ViewState
 from planner.errors import PlannerError, Stale
-from planner.exchange import Kind, Proposal, kind_of, propose
+from planner.exchange import kind_of
+from planner.exchange.mending import mended
+from planner.exchange.rejects import rejects_of
+from planner.import_compare import needs_companies
+from planner.import_formats import with_choice
 from planner.import_preview import (
-    assigned,
     columns_of,
     facts_of,
     import_label,
     likely_kind,
     nothing_to_do,
 )
-from planner.plan import Plan
 from planner.text import _
 from planner.workspace import Workspace
+
+LISTS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf"
 
 
 class ImportDialog(QDialog):
@@ -53,12 +72,12 @@ class ImportDialog(QDialog):
         self.setAcceptDrops(True)
         self._workspace = workspace
         self._view = view
-        self._kind: Kind | None = None if kind is None else kind_of(kind)
+        self._wish: Wish | None = None if kind is None else Wish(kind=kind_of(kind))
         self._is_kind_given = kind is not None
-        self._wanted: Mapping[str, str] = {}
+        self._then: str | None = None
         self._reading: Reading | None = None
         self._sheet: Sheet | None = None
-        self._proposal: tuple[Plan, Proposal] | None = None
+        self._found: Found | None = None
         self._asked = 0
         self._build()
         if path is not None:
@@ -74,19 +93,34 @@ class ImportDialog(QDialog):
         """The columns of the file and where they go."""
         return self._parts.preview.columns
 
-    def read(self, path: Path) -> None:
-        """Read this file and show what it would do."""
-        self._wanted = {}
-        self._read(Reading(path=path))
+    def read(self, source: Path | str) -> None:
+        """Read this file, or these copied cells, and show what they would do."""
+        self._wish = Wish(kind=self._wish.kind) if self._wish else None
+        self._then = None
+        self._read(Reading(source=source))
+
+    def paste(self) -> None:
+        """Read the cells that were copied from another program."""
+        copied = QGuiApplication.clipboard().text()
+        if copied.strip():
+            self.read(copied)
+        else:
+            self._show_error(_("Nothing was copied. Copy some cells and paste them."))
 
     def choose_file(self) -> None:
         """Ask for a file."""
-        kinds = _("Lists (*.csv *.tsv *.txt *.xlsx *.xlsm);;All files (*)")
+        kinds = _("Lists ({endings});;All files (*)").format(endings=LISTS)
         chosen, _kind = QFileDialog.getOpenFileName(
             self, _("Choose a list"), str(self._view.services.plan_path.parent), kinds
         )
         if chosen:
             self.read(Path(chosen))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -101,14 +135,21 @@ class ImportDialog(QDialog):
 
     def _build(self) -> None:
         self._parts = ImportLayout(self)
-        parts = self._parts
+        parts, preview = self._parts, self._parts.preview
         parts.choose.clicked.connect(self.choose_file)
+        parts.paste.clicked.connect(self.paste)
         parts.accept.clicked.connect(self._accept)
         parts.kinds.activated.connect(self._choose_kind)
         parts.card.reread.connect(self._reread)
-        parts.preview.columns.assigned.connect(self._assign)
+        parts.card.rewritten.connect(self._rewrite)
+        preview.columns.assigned.connect(self._assign)
+        preview.problems.mended.connect(self._mend)
+        preview.problems.save.clicked.connect(self.save_rejects)
+        preview.problems.companies.clicked.connect(self._companies_first)
+        preview.alike.settled.connect(self._settle)
+        preview.alike.settled_all.connect(self._settle_all)
         self._show_kind()
-        self._show_proposal(None)
+        self._show_found(None)
         parts.card.hide()
         parts.choose.setFocus()
 
@@ -117,17 +158,19 @@ class ImportDialog(QDialog):
         self._sheet = None
         parts = self._parts
         parts.card.show()
-        parts.card.show_file(reading.path.name, _("Reading the file"), None)
+        parts.card.show_file(reading.name, _("Reading the file"), None)
+        parts.card.show_ways(None)
         parts.stack.setCurrentWidget(parts.preview)
-        self._show_proposal(None)
+        self._show_found(None)
         read_sheet = self._view.services.read_sheet
-        kind = self._kind if self._is_kind_given else None
+        kind = self._wish.kind if self._wish and self._is_kind_given else None
 
         def answer(asked: int) -> Answer:
             sheet = read_sheet(
-                reading.path,
+                reading.source,
                 encoding=reading.encoding,
                 separator=reading.separator,
+                header_row=reading.header_row,
                 known=known_heads(kind),
             )
             return Answer(asked=asked, sheet=sheet)
@@ -136,44 +179,42 @@ class ImportDialog(QDialog):
 
     def _has_sheet(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        if self._kind is None or not self._is_kind_given:
-            self._kind = likely_kind(sheet.header)
+        recall = recalled(self._view.settings, sheet.header)
+        wish = self._wish
+        if recall and (not self._is_kind_given or (wish and wish.kind is recall.kind)):
+            self._wish = recall
+        elif wish is None or not self._is_kind_given:
+            self._wish = Wish(kind=likely_kind(sheet.header))
         self._show_kind()
+        self._propose()
+
+    def _wished(self, wish: Wish) -> None:
+        """Follow another wish, and show what it would do."""
+        self._wish = wish
         self._propose()
 
     def _propose(self) -> None:
         """Show the columns at once, and what they would do as soon as it is known."""
-        sheet, kind, reading = self._sheet, self._kind, self._reading
-        if sheet is None or kind is None or reading is None:
+        sheet, wish, reading = self._sheet, self._wish, self._reading
+        if sheet is None or wish is None or reading is None:
             return
-        self._show_file(reading, kind, sheet)
-        self._show_proposal(None)
+        self._show_file(reading, wish, sheet)
+        self._show_found(None)
         plan, view = self._workspace.plan, self._view
-        wanted = dict(self._wanted)
 
         def answer(asked: int) -> Answer:
-            found = propose(
-                plan,
-                kind,
-                sheet.header,
-                sheet.rows,
-                today=view.today,
-                mapping=wanted,
-                quarter=view.quarter,
-                is_workbook=not sheet.separator,
-            )
-            return Answer(asked=asked, found=(plan, found))
+            return Answer(asked=asked, found=worked_out(plan, sheet, wish, view))
 
         self._ask(answer)
 
     def _accept(self) -> None:
-        if self._proposal is None:
+        if self._found is None or self._sheet is None or self._wish is None:
             return
-        _plan, proposal = self._proposal
+        change = self._found.proposal.change
         try:
-            self._workspace.apply(proposal.change)
+            self._workspace.apply(change)
         except Stale:
-            self._propose()
+            self._wished(replace(self._wish, alikes=None))
             sentence = _(
                 "The plan has changed meanwhile. This is what would happen now."
             )
@@ -181,28 +222,92 @@ class ImportDialog(QDialog):
         except PlannerError as error:
             self._show_error(str(error))
         else:
-            self.imported.emit(proposal.change.label)
-            self.accept()
+            self.imported.emit(change.label)
+            self._imported(self._sheet, self._wish)
 
-    def _assign(self, head: str, field: str) -> None:
-        if self._sheet is None or self._kind is None:
+    def _imported(self, sheet: Sheet, wish: Wish) -> None:
+        """Close, unless the people of these companies are to come now."""
+        if self._then is None:
+            remember(self._view.settings, sheet.header, wish)
+            self.accept()
             return
-        columns = columns_of(self._kind, self._sheet.header, (), self._wanted)
-        self._wanted = assigned(columns, self._wanted, head, field)
+        self._wish = Wish(kind=kind_of(self._then))
+        self._then = None
+        self._show_kind()
         self._propose()
 
+    def _companies_first(self) -> None:
+        if self._wish is not None:
+            self._then = self._wish.kind.key
+            self._is_kind_given = True
+            self._wish = Wish(kind=kind_of("accounts"))
+            self._show_kind()
+            self._propose()
+
+    def save_rejects(self) -> None:
+        """Ask for a place and write the refused rows there, each with its reasons."""
+        if self._found is None or self._sheet is None or self._wish is None:
+            return
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self,
+            _("Save the refused rows"),
+            str(self._view.services.plan_path.with_name(_("refused rows.csv"))),
+            _("Tables (*.csv *.xlsx)"),
+        )
+        if not chosen:
+            return
+        rows = mended(self._sheet.rows, self._wish.fixes)
+        table = rejects_of(self._sheet.header, rows, self._found.proposal)
+        try:
+            self._view.services.write_sheet(Path(chosen), *table)
+        except PlannerError as error:
+            self._show_error(str(error))
+        else:
+            saved = _("The refused rows are in {name}. Correct and import that file.")
+            self._show_sentence(saved.format(name=Path(chosen).name), "secondary")
+
+    def _assign(self, head: str, field: str) -> None:
+        if self._sheet is not None and self._wish is not None:
+            self._wished(assigned_to(self._wish, self._sheet.header, head, field))
+
+    def _mend(self, row: int, column: str, text: str) -> None:
+        if self._sheet is not None and self._wish is not None:
+            self._wished(mended_at(self._wish, self._sheet.header, row, column, text))
+
+    def _settle(self, row: int, choice: str) -> None:
+        if self._found is not None and self._wish is not None:
+            self._wished(settled_as(self._wish, self._found.alikes, choice, row))
+
+    def _settle_all(self, choice: str) -> None:
+        if self._found is not None and self._wish is not None:
+            self._wished(settled_as(self._wish, self._found.alikes, choice))
+
+    def _rewrite(self, date_format: str, decimal_sign: str) -> None:
+        if self._wish is not None:
+            formats = with_choice(self._wish.formats, date_format, decimal_sign)
+            self._wished(replace(self._wish, formats=formats, alikes=None))
+
     def _choose_kind(self, _index: int) -> None:
-        self._kind = kind_of(self._parts.kinds.currentData())
+        self._wish = Wish(kind=kind_of(self._parts.kinds.currentData()))
         self._is_kind_given = True
-        self._wanted = {}
+        self._then = None
         self._show_kind()
         if self._reading is not None:
             self._read(self._reading)
 
-    def _reread(self, encoding: str, separator: str) -> None:
-        if self._reading is not None:
-            again = replace(self._reading, encoding=encoding, separator=separator)
-            self._read(again)
+    def _reread(self) -> None:
+        reading, sheet, card = self._reading, self._sheet, self._parts.card
+        if reading is None:
+            return
+        row = card.header_row.value()
+        is_new = sheet is None or row != sheet.header_number
+        again = replace(
+            reading,
+            encoding=card.encoding.currentData(),
+            separator=card.separator.currentData(),
+            header_row=row if is_new else reading.header_row,
+        )
+        self._read(again)
 
     def _ask(self, work: Callable[[int], Answer]) -> None:
         """Do this beside the window; only the answer to the latest question counts."""
@@ -226,7 +331,7 @@ class ImportDialog(QDialog):
         if answer.sheet is not None:
             self._has_sheet(answer.sheet)
         elif answer.found is not None:
-            self._show_proposal(answer.found)
+            self._show_found(answer.found)
         else:
             self._failed(answer.sentence)
 
@@ -235,49 +340,72 @@ class ImportDialog(QDialog):
         self._show_error(sentence)
         if self._sheet is None and self._reading is not None:
             parts = self._parts
-            parts.card.show_file(self._reading.path.name, _("Not read"), None)
+            parts.card.show_file(self._reading.name, _("Not read"), None)
             parts.stack.setCurrentWidget(parts.door)
 
     def _show_kind(self) -> None:
-        if self._kind is None:
-            self._parts.title.setText(_("Import a list"))
-            self.setWindowTitle(_("Import a list"))
-            return
-        sentence = _("Import {kind}").format(kind=_(self._kind.title).lower())
-        self._parts.title.setText(sentence)
-        self._parts.kinds.setCurrentIndex(self._parts.kinds.findData(self._kind.key))
-        self.setWindowTitle(sentence)
+        title = _("Import a list")
+        if self._wish is not None:
+            kind = self._wish.kind
+            title = _("Import {kind}").format(kind=_(kind.title).lower())
+            self._parts.kinds.setCurrentIndex(self._parts.kinds.findData(kind.key))
+        self._parts.title.setText(title)
+        self.setWindowTitle(title)
 
-    def _show_file(self, reading: Reading, kind: Kind, sheet: Sheet) -> None:
+    def _show_file(self, reading: Reading, wish: Wish, sheet: Sheet) -> None:
         facts = facts_of(
-            kind,
+            wish.kind,
             sheet.header,
             len(sheet.rows),
             encoding=sheet.encoding,
             separator=sheet.separator,
+            is_workbook=sheet.format == "xlsx",
         )
-        self._parts.card.show_file(reading.path.name, facts, sheet)
-        cells = sheet.rows[0].cells if sheet.rows else ()
-        columns = columns_of(kind, sheet.header, cells, self._wanted)
-        self._parts.preview.show_columns(kind, columns)
+        self._parts.card.show_file(reading.name, facts, sheet)
+        self._show_columns(wish, sheet)
 
-    def _show_proposal(self, found: tuple[Plan, Proposal] | None) -> None:
-        self._proposal = found
-        button = self._parts.accept
-        if found is None or self._kind is None:
-            self._parts.preview.show_proposal(None, None, None)
+    def _show_columns(
+        self, wish: Wish, sheet: Sheet, found: Found | None = None
+    ) -> None:
+        cells = sheet.rows[0].cells if sheet.rows else ()
+        columns = columns_of(
+            wish.kind,
+            sheet.header,
+            cells,
+            wish.wanted,
+            is_day_open=found is not None and found.ways.is_day_open,
+            is_number_open=found is not None and found.ways.is_number_open,
+        )
+        self._parts.preview.show_columns(wish.kind, columns)
+
+    def _show_found(self, found: Found | None) -> None:
+        self._found = found
+        button, wish, sheet = self._parts.accept, self._wish, self._sheet
+        if found is None or wish is None or sheet is None:
+            self._parts.preview.show_found(None, {})
             button.setText(_("Import"))
             button.setEnabled(False)
             return
-        plan, proposal = found
-        self._parts.preview.show_proposal(plan, self._kind, proposal)
-        button.setText(import_label(self._kind, proposal))
+        # Kept, so that a double stays in its list once it is settled.
+        self._wish = wish = replace(wish, alikes=found.alikes)
+        self._parts.preview.show_found(found, wish.settled)
+        companies = self._parts.preview.problems.companies
+        companies.setVisible(needs_companies(wish.kind, found.proposal, sheet.header))
+        self._parts.card.show_ways(found.ways)
+        if found.ways.is_day_open or found.ways.is_number_open:
+            self._show_columns(wish, sheet, found)
+        self._show_button(found, wish)
+
+    def _show_button(self, found: Found, wish: Wish) -> None:
+        button = self._parts.accept
+        button.setText(import_label(wish.kind, found.proposal))
         button.setAccessibleName(button.text())
-        button.setEnabled(not proposal.change.is_empty())
-        if not isinstance(self.focusWidget(), QComboBox):
+        is_empty = found.proposal.change.is_empty()
+        button.setEnabled(not is_empty)
+        if not isinstance(self.focusWidget(), QComboBox | QLineEdit):
             button.setFocus()
-        if proposal.change.is_empty():
-            self._show_sentence(nothing_to_do(proposal), "secondary")
+        if is_empty:
+            self._show_sentence(nothing_to_do(found.proposal), "secondary")
 
     def _show_error(self, sentence: str) -> None:
         self._show_sentence(sentence, "error")

@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.services import Sheet
 from gui.theme import palette_of, pixmap, sizes
 from gui.widgets import ElidedLabel, button, label
+from planner.import_formats import DATE_FORMATS, DECIMAL_SIGNS, Ways
 from planner.import_preview import ENCODINGS, SEPARATORS, encoding_name
-from planner.text import _
+from planner.text import _, joined
 
 ICON = 28
+COMBO_WIDTH = 152
+LAST_HEADER_ROW = 40
 
 
 class FileCard(QFrame):
-    """The card on top. `reread` tells the encoding and the separator chosen."""
+    """The card on top. `reread`: the file is to be read anew, as chosen now.
 
-    reread = Signal(str, str)
+    `rewritten` tells how its days or its decimals are written; "" for the other.
+    """
+
+    reread = Signal()
+    rewritten = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,80 +45,132 @@ class FileCard(QFrame):
         self._picture = QLabel()
         self._name = ElidedLabel(strong=True)
         self._facts = label(points=sizes.SMALL_PT, tone="secondary", name="fileFacts")
+        self._said = label(
+            points=sizes.SMALL_PT, tone="secondary", name="fileFormats", wrap=True
+        )
         self.change = button(
             _("Not right? Change"), self._toggle, kind="link", name="changeReading"
         )
         self.encoding = _combo("encoding", _("Code of the letters"))
         self.separator = _combo("separator", _("Sign between the columns"))
-        for separator, words in SEPARATORS:
-            self.separator.addItem(_(words).capitalize(), separator)
-        self.encoding.activated.connect(self._chosen)
-        self.separator.activated.connect(self._chosen)
+        self.header_row = _header_row()
+        self.days = _combo("dayFormat", _("How days are written"))
+        self.decimals = _combo("decimalSign", _("How numbers are written"))
+        self._fill()
+        for combo in (self.encoding, self.separator):
+            combo.activated.connect(self._reread)
+        self.header_row.editingFinished.connect(self._reread_header)
+        self.days.activated.connect(self._rewrite_days)
+        self.decimals.activated.connect(self._rewrite_decimals)
+        self._header_shown = 0
         self._build()
 
     def show_file(self, name: str, facts: str, sheet: Sheet | None) -> None:
         """Show a file; `sheet` is None while it is not read."""
         self._name.setText(name)
         self._facts.setText(facts)
-        is_text = sheet is not None and bool(sheet.separator)
-        self.change.setVisible(sheet is None or is_text)
-        self._reading.setVisible(
-            self._reading.isVisible() and not self.change.isHidden()
-        )
-        if sheet is None or not is_text:
+        self.change.setVisible(sheet is None or sheet.format != "vcf")
+        if sheet is None:
             return
-        self._fill_encodings(sheet.encoding)
-        self.separator.setCurrentIndex(self.separator.findData(sheet.separator))
+        is_text = bool(sheet.separator)
+        self.encoding.setEnabled(is_text)
+        self.separator.setEnabled(is_text)
+        if is_text:
+            self._show_encoding(sheet.encoding)
+            self.separator.setCurrentIndex(self.separator.findData(sheet.separator))
+        self._header_shown = sheet.header_number
+        self.header_row.setValue(sheet.header_number)
         if not sheet.encoding_is_sure:
             self._reading.show()
+
+    def show_ways(self, ways: Ways | None) -> None:
+        """Show how days and numbers are read; open questions open the fields."""
+        sentences: Sequence[str] = () if ways is None else ways.sentences
+        self._said.setText(joined(sentences, " "))
+        self._said.setVisible(bool(sentences))
+        self.days.setEnabled(ways is not None and ways.has_days)
+        self.decimals.setEnabled(ways is not None and ways.has_numbers)
+        if ways is None:
+            return
+        self.days.setCurrentIndex(self.days.findData(str(ways.date_format)))
+        self.decimals.setCurrentIndex(self.decimals.findData(ways.decimal_sign))
+        if ways.is_day_open or ways.is_number_open:
+            self._reading.show()
+
+    def _fill(self) -> None:
+        for encoding, words in ENCODINGS:
+            self.encoding.addItem(_(words), encoding)
+        for separator, words in SEPARATORS:
+            self.separator.addItem(_(words).capitalize(), separator)
+        for day_format, words in DATE_FORMATS:
+            self.days.addItem(_(words), str(day_format))
+        for sign, words in DECIMAL_SIGNS:
+            self.decimals.addItem(_(words), sign)
 
     def _build(self) -> None:
         titles = QVBoxLayout()
         titles.setSpacing(0)
-        titles.addWidget(self._name)
-        titles.addWidget(self._facts)
+        for each in (self._name, self._facts, self._said):
+            titles.addWidget(each)
         top = QHBoxLayout()
         top.setSpacing(sizes.SPACE_3)
         top.addWidget(self._picture)
         top.addLayout(titles, 1)
         top.addWidget(self.change)
-        self._reading = QFrame()
-        row = QHBoxLayout(self._reading)
-        row.setContentsMargins(ICON + sizes.SPACE_3, sizes.SPACE_1, 0, 0)
-        for words, combo in (
-            (_("&Letters"), self.encoding),
-            (_("&Columns separated by"), self.separator),
-        ):
-            tag = label(words, points=sizes.SMALL_PT, tone="secondary")
-            tag.setBuddy(combo)
-            row.addWidget(tag)
-            row.addWidget(combo)
-            row.addSpacing(sizes.SPACE_3)
-        row.addStretch()
+        self._reading = self._fields()
         self._reading.hide()
+        self._said.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(*[sizes.SPACE_3] * 4)
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self._reading)
-        self._fill_encodings(ENCODINGS[0][0])
 
-    def _fill_encodings(self, current: str) -> None:
-        self.encoding.clear()
-        known = dict(ENCODINGS)
-        for encoding, words in ENCODINGS:
-            self.encoding.addItem(_(words), encoding)
-        if current not in known:
+    def _fields(self) -> QFrame:
+        frame = QFrame()
+        grid = QGridLayout(frame)
+        grid.setContentsMargins(ICON + sizes.SPACE_3, sizes.SPACE_2, 0, 0)
+        grid.setHorizontalSpacing(sizes.SPACE_4)
+        grid.setVerticalSpacing(sizes.SPACE_1)
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (_("&Letters"), self.encoding),
+            (_("&Separated by"), self.separator),
+            (_("Column &names in row"), self.header_row),
+            (_("&Days written as"), self.days),
+            (_("N&umbers written as"), self.decimals),
+        )
+        for at, (words, widget) in enumerate(fields):
+            tag = label(words, points=sizes.SMALL_PT, tone="secondary")
+            tag.setBuddy(widget)
+            grid.addWidget(tag, 0, at)
+            grid.addWidget(widget, 1, at, Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnStretch(len(fields), 1)
+        return frame
+
+    def _show_encoding(self, current: str) -> None:
+        if self.encoding.findData(current) < 0:
             self.encoding.addItem(encoding_name(current), current)
         self.encoding.setCurrentIndex(self.encoding.findData(current))
 
     def _toggle(self) -> None:
         self._reading.setVisible(not self._reading.isVisible())
         if self._reading.isVisible():
-            self.encoding.setFocus()
+            first = self.encoding if self.encoding.isEnabled() else self.header_row
+            first.setFocus()
 
-    def _chosen(self, _index: int) -> None:
-        self.reread.emit(self.encoding.currentData(), self.separator.currentData())
+    def _reread(self, _index: int) -> None:
+        self.reread.emit()
+
+    def _reread_header(self) -> None:
+        if self.header_row.value() != self._header_shown:
+            self._header_shown = self.header_row.value()
+            self.reread.emit()
+
+    def _rewrite_days(self, _index: int) -> None:
+        self.rewritten.emit(self.days.currentData(), "")
+
+    def _rewrite_decimals(self, _index: int) -> None:
+        self.rewritten.emit("", self.decimals.currentData())
 
     def showEvent(self, event: QShowEvent) -> None:
         self._colour()
@@ -121,5 +191,14 @@ def _combo(name: str, spoken: str) -> QComboBox:
     combo.setObjectName(name)
     combo.setAccessibleName(spoken)
     combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    combo.setMinimumSize(QSize(150, 0))
+    combo.setFixedWidth(COMBO_WIDTH)
     return combo
+
+
+def _header_row() -> QSpinBox:
+    box = QSpinBox()
+    box.setObjectName("headerRow")
+    box.setAccessibleName(_("Row of the file with the column names"))
+    box.setRange(1, LAST_HEADER_ROW)
+    box.setKeyboardTracking(False)
+    return box

@@ -40,12 +40,14 @@ class ImportLayout:
             "file-spreadsheet",
             _("Choose a list"),
             _(
-                "A CSV, TSV or Excel file from your CRM or made by hand. You can "
-                "also drop it here."
+                "A CSV, TSV, Excel or vCard file from any program or made by hand. "
+                "You can also drop it here, or paste copied cells with Ctrl+V."
             ),
         )
         self.choose = button(_("Choose a file"), kind="primary", name="chooseFile")
+        self.paste = button(_("Paste copied cells"), name="pasteCells")
         self.door.add_button(self.choose)
+        self.door.add_button(self.paste)
         self.cancel = button(_("Cancel"), dialog.reject, name="cancelImport")
         self.accept = button(_("Import"), kind="primary", name="acceptImport")
         self.stack = QStackedWidget()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -12,14 +13,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.import_list.alike import AlikeTab
+from gui.dialogs.import_list.answer import Found
 from gui.dialogs.import_list.columns import ColumnsTable
-from gui.dialogs.import_list.lists import LONGEST, ListTable
+from gui.dialogs.import_list.lists import ListTable
+from gui.dialogs.import_list.problems import ProblemsTab
 from gui.theme import sizes
 from gui.widgets import label
 from gui.widgets.buttons import IconButton
-from planner.exchange import Kind, Problem, Proposal
-from planner.import_preview import ColumnRow, changed_values, counts_of
-from planner.plan import Plan
+from planner.exchange import Kind
+from planner.exchange.doubles import Answer as Settled
+from planner.import_preview import ColumnRow, counts_of
 from planner.text import _, count, joined
 
 COLUMNS, REFUSED, CHANGED, ALIKE = range(4)
@@ -32,31 +36,25 @@ class Preview(QWidget):
         super().__init__()
         self.counts = label(strong=True, name="importCounts")
         self.columns = ColumnsTable()
-        reason = _("What is wrong with it")
-        self.refused = ListTable(
-            "importRefused",
-            (_("Row"), _("Column"), _("Value"), reason),
-            (64, 170, 200),
+        self.compared = label(
+            points=sizes.SMALL_PT, tone="secondary", name="importCompared"
         )
+        self.problems = ProblemsTab()
         self.changed = ListTable(
             "importChanged",
             (_("Entry"), _("Field"), _("Now"), _("In the file")),
             (240, 150, 220),
         )
-        self.alike = ListTable(
-            "importAlike",
-            (_("Row"), _("In the file"), _("Looks like"), _("Why")),
-            (64, 240, 160),
-        )
+        self.alike = AlikeTab()
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
         self._tabs = [self._tab(index) for index in range(4)]
-        tables = (self.columns, self.refused, self.changed, self.alike)
+        tables = (self.columns, self.problems, self.changed, self.alike)
         for table in tables:
             self._stack.addWidget(table)
         self._group.idToggled.connect(self._show_tab)
         self._build()
-        self.show_proposal(None, None, None)
+        self.show_found(None, {})
 
     def show_columns(self, kind: Kind, columns: Sequence[ColumnRow]) -> None:
         """Show the columns of the file for this kind."""
@@ -64,43 +62,37 @@ class Preview(QWidget):
         heads = sum(bool(column.head) for column in columns)
         self._tabs[COLUMNS].setText(_("Columns {count}").format(count=count(heads)))
 
-    def show_proposal(
-        self, plan: Plan | None, kind: Kind | None, proposal: Proposal | None
-    ) -> None:
-        """Show what the proposal would do to the plan; nothing without one."""
-        if plan is None or kind is None or proposal is None:
+    def show_found(self, found: Found | None, settled: Mapping[int, Settled]) -> None:
+        """Show what would happen to the plan; nothing without that."""
+        if found is None:
             self.counts.setText("")
-            self._fill((), (), (), 0)
+            self.compared.setText("")
+            self.problems.show_problems((), refused=0)
+            self.changed.show_rows(())
+            self.alike.show_alikes((), {})
+            self._show_numbers(0, 0, 0)
             return
+        proposal = found.proposal
+        problems = (*proposal.problems, *proposal.warnings)
         self.counts.setText(joined(counts_of(proposal)))
-        changed = changed_values(plan, kind, proposal, LONGEST)
-        self._fill(
-            [_cells(each) for each in (*proposal.problems, *proposal.warnings)],
-            [(each.title, each.field, each.before, each.after) for each in changed],
+        self.compared.setText(joined(found.phrases))
+        self.problems.show_problems(problems, refused=proposal.refused)
+        self.changed.show_rows(
             [
-                (str(each.row), each.name, each.other, each.reason)
-                for each in proposal.doubles
-            ],
-            proposal.updated,
+                (each.title, each.field, each.before, each.after)
+                for each in found.changed
+            ]
         )
+        self.alike.show_alikes(found.alikes, settled)
+        self._show_numbers(len(problems), proposal.updated, len(found.alikes))
 
-    def _fill(
-        self,
-        refused: Sequence[Sequence[str]],
-        changed: Sequence[Sequence[str]],
-        alike: Sequence[Sequence[str]],
-        updated: int,
-    ) -> None:
+    def _show_numbers(self, problems: int, updated: int, alikes: int) -> None:
         titles = (_("Problems {count}"), _("Changes {count}"), _("Alike {count}"))
-        tables = (self.refused, self.changed, self.alike)
+        numbers = (problems, updated, alikes)
         tabs = self._tabs[REFUSED:]
-        numbers = (len(refused), updated, len(alike))
-        for tab, title, table, rows, number in zip(
-            tabs, titles, tables, (refused, changed, alike), numbers, strict=True
-        ):
-            table.show_rows(rows)
+        for tab, title, number in zip(tabs, titles, numbers, strict=True):
             tab.setText(title.format(count=count(number)))
-            tab.setEnabled(bool(rows))
+            tab.setEnabled(number > 0)
         if not self._tabs[self._group.checkedId()].isEnabled():
             self._tabs[COLUMNS].setChecked(True)
 
@@ -110,7 +102,11 @@ class Preview(QWidget):
         for tab in self._tabs:
             row.addWidget(tab)
         row.addStretch()
-        row.addWidget(self.counts)
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        for each in (self.counts, self.compared):
+            told.addWidget(each, 0, Qt.AlignmentFlag.AlignRight)
+        row.addLayout(told)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
@@ -127,7 +123,3 @@ class Preview(QWidget):
     def _show_tab(self, index: int, is_on: bool) -> None:
         if is_on:
             self._stack.setCurrentIndex(index)
-
-
-def _cells(problem: Problem) -> tuple[str, str, str, str]:
-    return str(problem.row), problem.column, problem.value, problem.reason
