@@ -45,6 +45,7 @@ class ActivityTable(QWidget):
             _("Activities"),
         )
         self.panel = TablePanel(self.table, empty)
+        self.panel.belongs_to(page, _("Archive"))
         self.keys = label(
             _("F2 changes a cell, Space marks done, Del archives"),
             points=sizes.SMALL_PT,

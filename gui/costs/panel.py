@@ -59,6 +59,7 @@ class CostsPanel(QWidget):
             _("Costs"),
         )
         self.panel = TablePanel(self.table, _empty())
+        self.panel.belongs_to(page, bulk=False)
         self.filters = CostFilters(has_campaign=has_campaign)
         self.ask = AskLine("costLine", _("Book"), is_short=True)
         hint = _("Add a cost: what for, and how much at the end")
@@ -91,7 +92,7 @@ class CostsPanel(QWidget):
         if cost_id not in self._rows:
             return False
         if self.table.records.place_of(cost_id) is None:
-            self.panel.search.clear()
+            self.panel.show_all()
             self.filters.reset()
         return self.table.select(cost_id)
 

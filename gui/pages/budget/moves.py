@@ -32,6 +32,7 @@ class MovesTab(QWidget):
             _("Moved money"),
         )
         self.panel = TablePanel(self.table, _empty())
+        self.panel.belongs_to(page, _("Remove"))
         self.table.archived.connect(self._remove)
         self.setFocusProxy(self.table)
         column = QVBoxLayout(self)

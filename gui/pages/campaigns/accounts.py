@@ -38,6 +38,7 @@ class AccountsTab(QWidget):
         stretch = QHeaderView.ResizeMode.Stretch
         self.table.horizontalHeader().setSectionResizeMode(NAME, stretch)
         self.panel = TablePanel(self.table, self._empty())
+        self.panel.belongs_to(page, _("Take out"))
         self.all = label(
             _("All accounts of the plan are in this campaign."), tone="secondary"
         )

@@ -77,6 +77,7 @@ class CampaignsPage(Page):
             _("Campaigns of the quarter"),
         )
         self.panel = TablePanel(self.table, self._empty())
+        self.panel.belongs_to(self, _("Archive"))
         self.ask = AskLine("newCampaign", _("Add campaign"))
         self.free_title = section(_("Activities without a campaign"))
         self.free = ProgrammeTab(self, "freeActivities")

@@ -50,6 +50,7 @@ class DaysOffSection(Section):
         )
         self.table.horizontalHeader().setStretchLastSection(True)
         self.panel = TablePanel(self.table, self._empty())
+        self.panel.belongs_to(self.page, _("Remove"))
         self.panel.add_tool(self.left)
         self.remove_button = button(
             _("Remove"), self.remove, icon_name="trash-2", name="removeDayOff"

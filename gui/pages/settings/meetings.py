@@ -46,6 +46,7 @@ class MeetingsSection(Section):
         )
         self.table.horizontalHeader().setStretchLastSection(True)
         self.panel = TablePanel(self.table, self._empty())
+        self.panel.belongs_to(self.page, _("Remove"))
         self.count = label(tone="secondary", name="meetingCount")
         self.panel.add_tool(self.count)
         self.remove_button = button(
@@ -85,7 +86,7 @@ class MeetingsSection(Section):
 
     def new(self) -> None:
         """Adds a meeting and begins with its first day."""
-        self.panel.search.clear()
+        self.panel.show_all()
         self.panel.show_invalid(None)
         meeting = new_meeting(self.page.workspace.plan, self.page.view.today)
         if self.page.edit(edits.add, meeting):

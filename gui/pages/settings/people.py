@@ -40,6 +40,7 @@ class PeopleSection(Section):
         )
         self.table.horizontalHeader().setStretchLastSection(True)
         self.panel = TablePanel(self.table, self._empty())
+        self.panel.belongs_to(self.page, _("Remove"))
         self.count = label(tone="secondary", name="peopleCount")
         self.panel.add_tool(self.count)
         self.remove_button = button(
@@ -81,7 +82,7 @@ class PeopleSection(Section):
     def new(self) -> None:
         """Adds a person and begins with the name."""
         person = new_person(self.page.workspace.plan)
-        self.panel.search.clear()
+        self.panel.show_all()
         if self.page.edit(edits.add, person):
             self.table.setFocus()
             self.table.select(person.id)
