@@ -30,7 +30,8 @@ class Ways:
     """How the file is read in the end, and what is left to ask.
 
     `sentences`: "“31/08/2026” is read as 31 August 2026."; `has_days`, `has_numbers`:
-    whether such cells are in the file at all.
+    whether such cells are in the file at all; `open_days`, `open_numbers`: the fields
+    whose cells nothing tells how to read.
     """
 
     date_format: DateFormat
@@ -40,6 +41,8 @@ class Ways:
     has_numbers: bool
     is_day_open: bool
     is_number_open: bool
+    open_days: frozenset[str] = frozenset()
+    open_numbers: frozenset[str] = frozenset()
 
 
 def chosen_formats(found: FoundFormats, chosen: Formats) -> Formats:
@@ -64,14 +67,18 @@ def ways_of(
         date_format=formats.date_format,
     )
     said = (_day_sentence(found.day, reading), _number_sentence(found.number, reading))
+    is_day_open = found.is_day_open and chosen.date_format is None
+    is_number_open = found.is_number_open and chosen.decimal_sign is None
     return Ways(
         date_format=reading.date_format,
         decimal_sign=reading.decimal_sign,
         sentences=tuple(sentence for sentence in said if sentence),
         has_days=bool(found.day),
         has_numbers=bool(found.number),
-        is_day_open=found.is_day_open and chosen.date_format is None,
-        is_number_open=found.is_number_open and chosen.decimal_sign is None,
+        is_day_open=is_day_open,
+        is_number_open=is_number_open,
+        open_days=found.day_fields if is_day_open else frozenset(),
+        open_numbers=found.number_fields if is_number_open else frozenset(),
     )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.exchange import KINDS, Kind, Proposal, kind_of, known_names
-from planner.exchange.formats import FIGURES
 from planner.exchange.header import (
     KEEP_IN_NOTES,
     Layout,
@@ -16,7 +15,6 @@ from planner.exchange.header import (
     missing_in,
 )
 from planner.exchange.names import normalise_name
-from planner.exchange.values import DAY
 from planner.text import _, count, joined, ngettext, title_case
 
 ENCODINGS = (
@@ -89,13 +87,13 @@ def columns_of(
     first_cells: Sequence[str],
     wanted: Mapping[str, str],
     *,
-    is_day_open: bool = False,
-    is_number_open: bool = False,
+    open_days: Collection[str] = (),
+    open_numbers: Collection[str] = (),
 ) -> tuple[ColumnRow, ...]:
     """Every column of a file in its order, then the fields that it lacks.
 
     `wanted`: head to field, as the user chose; those that do not fit are passed over;
-    `is_day_open`, `is_number_open`: nothing in the file says how those are written.
+    `open_days`, `open_numbers`: fields of which nothing says how they are written.
     """
     layout = _layout(kind, header, wanted)
     fields = {
@@ -104,15 +102,8 @@ def columns_of(
         for index in column.indexes
     }
     fields.update((index, KEEP_IN_NOTES) for _head, index in layout.kept)
-    open_fields = {
-        column.field.name: certainty
-        for column in layout.columns
-        for forms, certainty, is_open in (
-            ((DAY,), Certainty.DAYS_OPEN, is_day_open),
-            (FIGURES, Certainty.NUMBERS_OPEN, is_number_open),
-        )
-        if is_open and column.field.form in forms
-    }
+    open_fields = dict.fromkeys(open_days, Certainty.DAYS_OPEN)
+    open_fields.update(dict.fromkeys(open_numbers, Certainty.NUMBERS_OPEN))
     chosen = {normalise_name(head) for head in wanted}
     rows = [
         ColumnRow(
@@ -197,7 +188,7 @@ def encoding_name(encoding: str) -> str:
 
 
 def counts_of(proposal: Proposal) -> tuple[str, ...]:
-    """What the import would do, in five phrases: new, changed, same, refused, alike."""
+    """What the import would do, in phrases: new, and what else there is."""
     alike = ngettext(
         "{count} possible duplicate",
         "{count} possible duplicates",
@@ -208,12 +199,13 @@ def counts_of(proposal: Proposal) -> tuple[str, ...]:
         (_("{count} changed"), proposal.updated),
         (_("{count} unchanged"), proposal.unchanged),
         (_("{count} refused"), proposal.refused),
+        (_("{count} passed over"), proposal.skipped),
         (alike, proposal.duplicates),
     )
-    skipped = ((_("{count} passed over"), proposal.skipped),)
     return tuple(
         phrase.format(count=count(number))
-        for phrase, number in (*phrases, *(skipped if proposal.skipped else ()))
+        for at, (phrase, number) in enumerate(phrases)
+        if number or not at
     )
 
 

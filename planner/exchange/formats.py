@@ -6,8 +6,9 @@ What the cells leave open stays as the plan has it, and is told, so that people 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from planner.exchange.amounts import AMOUNT
 from planner.exchange.header import Layout
@@ -39,7 +40,8 @@ class Formats:
 class FoundFormats:
     """What the cells say. `day` and `number`: a text of each to show how it is read.
 
-    `is_day_open`, `is_number_open`: there are such cells, and none of them decides.
+    `is_day_open`, `is_number_open`: there are such cells, and none of them decides;
+    `day_fields`, `number_fields`: the fields that such cells are in.
     """
 
     formats: Formats
@@ -47,35 +49,57 @@ class FoundFormats:
     number: str = ""
     is_day_open: bool = False
     is_number_open: bool = False
+    day_fields: frozenset[str] = frozenset()
+    number_fields: frozenset[str] = frozenset()
 
 
 def formats_in(layout: Layout, rows: Sequence[Row]) -> FoundFormats:
     """How the columns of days and numbers of this file are written."""
-    days = list(_texts(layout, rows, (DAY,)))
-    numbers = list(_texts(layout, rows, FIGURES))
-    day, day_format, is_day_open = _date_format(days)
-    number, sign, is_number_open = _decimal_sign(numbers)
+    days = _texts(layout, rows, (DAY,))
+    numbers = _texts(layout, rows, FIGURES)
+    day, day_format, is_day_open = _date_format(_all(days))
+    number, sign, is_number_open = _decimal_sign(_all(numbers))
     return FoundFormats(
         formats=Formats(date_format=day_format, decimal_sign=sign),
         day=day,
         number=number,
         is_day_open=is_day_open,
         is_number_open=is_number_open,
+        day_fields=_fields_with(days, "/"),
+        number_fields=_fields_with(numbers, ".,"),
     )
 
 
 def _texts(
     layout: Layout, rows: Sequence[Row], forms: Sequence[object]
-) -> Iterable[str]:
+) -> dict[str, list[str]]:
+    """The texts of the columns of these forms, by field."""
     indexes = [
-        index
+        (column.field.name, index)
         for column in layout.columns
         if column.field.form in forms
         for index in column.indexes
     ]
+    texts: dict[str, list[str]] = {name: [] for name, _index in indexes}
     if indexes:
         for row in rows[:LOOKED_AT]:
-            yield from (row.cells[at] for at in indexes if at < len(row.cells))
+            for name, at in indexes:
+                if at < len(row.cells):
+                    texts[name].append(row.cells[at])
+    return texts
+
+
+def _all(texts: Mapping[str, Sequence[str]]) -> Iterable[str]:
+    return (text for column in zip_longest(*texts.values()) for text in column if text)
+
+
+def _fields_with(texts: Mapping[str, Sequence[str]], signs: str) -> frozenset[str]:
+    """The fields of which a text has one of the signs."""
+    return frozenset(
+        name
+        for name, column in texts.items()
+        if any(not set(signs).isdisjoint(text) for text in column)
+    )
 
 
 def _date_format(texts: Iterable[str]) -> tuple[str, DateFormat | None, bool]:

@@ -17,7 +17,7 @@ from planner.text import NOT_KNOWN, _
 
 DECISION = 4
 DECISION_WIDTH = 150
-SIDES_HEIGHT = 190
+SIDES_HEIGHT = 150
 CHOICES = ((Choice.KEEP, "Keep both"), (Choice.MERGE, "Merge"), (Choice.SKIP, "Skip"))
 
 

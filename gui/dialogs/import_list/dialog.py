@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QWidget
 
 from gui import workers
+from gui.dialogs.import_list.alike import AlikeTab
 from gui.dialogs.import_list.answer import (
     Answer,
     Found,
@@ -92,6 +93,11 @@ class ImportDialog(QDialog):
     def columns(self) -> ColumnsTable:
         """The columns of the file and where they go."""
         return self._parts.preview.columns
+
+    @property
+    def alike(self) -> AlikeTab:
+        """The possible doubles and what becomes of them."""
+        return self._parts.preview.alike
 
     def read(self, source: Path | str) -> None:
         """Read this file, or these copied cells, and show what they would do."""
@@ -373,8 +379,8 @@ class ImportDialog(QDialog):
             sheet.header,
             cells,
             wish.wanted,
-            is_day_open=found is not None and found.ways.is_day_open,
-            is_number_open=found is not None and found.ways.is_number_open,
+            open_days=() if found is None else found.ways.open_days,
+            open_numbers=() if found is None else found.ways.open_numbers,
         )
         self._parts.preview.show_columns(wish.kind, columns)
 
@@ -389,8 +395,8 @@ class ImportDialog(QDialog):
         # Kept, so that a double stays in its list once it is settled.
         self._wish = wish = replace(wish, alikes=found.alikes)
         self._parts.preview.show_found(found, wish.settled)
-        companies = self._parts.preview.problems.companies
-        companies.setVisible(needs_companies(wish.kind, found.proposal, sheet.header))
+        can_be_first = needs_companies(wish.kind, found.proposal, sheet.header)
+        self._parts.preview.offer_companies(can_be_first)
         self._parts.card.show_ways(found.ways)
         if found.ways.is_day_open or found.ways.is_number_open:
             self._show_columns(wish, sheet, found)

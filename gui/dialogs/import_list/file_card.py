@@ -25,8 +25,10 @@ from planner.import_preview import ENCODINGS, SEPARATORS, encoding_name
 from planner.text import _, joined
 
 ICON = 28
-COMBO_WIDTH = 152
+COMBO_WIDTH = 160
+LEAST_WIDTH = 104
 LAST_HEADER_ROW = 40
+HEADER_ROW_HEIGHT = 30
 
 
 class FileCard(QFrame):
@@ -143,8 +145,7 @@ class FileCard(QFrame):
             tag = label(words, points=sizes.SMALL_PT, tone="secondary")
             tag.setBuddy(widget)
             grid.addWidget(tag, 0, at)
-            grid.addWidget(widget, 1, at, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(len(fields), 1)
+            grid.addWidget(widget, 1, at)
         return frame
 
     def _show_encoding(self, current: str) -> None:
@@ -191,7 +192,8 @@ def _combo(name: str, spoken: str) -> QComboBox:
     combo.setObjectName(name)
     combo.setAccessibleName(spoken)
     combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    combo.setFixedWidth(COMBO_WIDTH)
+    combo.setMinimumWidth(LEAST_WIDTH)
+    combo.setMaximumWidth(COMBO_WIDTH)
     return combo
 
 
@@ -201,4 +203,7 @@ def _header_row() -> QSpinBox:
     box.setAccessibleName(_("Row of the file with the column names"))
     box.setRange(1, LAST_HEADER_ROW)
     box.setKeyboardTracking(False)
+    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    box.setMinimumHeight(HEADER_ROW_HEIGHT)
+    box.setMaximumWidth(COMBO_WIDTH)
     return box

@@ -86,6 +86,12 @@ class Preview(QWidget):
         self.alike.show_alikes(found.alikes, settled)
         self._show_numbers(len(problems), proposal.updated, len(found.alikes))
 
+    def offer_companies(self, can_be_first: bool) -> None:
+        """Offer to import the companies of these people first, where people see it."""
+        self.problems.companies.setVisible(can_be_first)
+        if can_be_first:
+            self._tabs[REFUSED].setChecked(True)
+
     def _show_numbers(self, problems: int, updated: int, alikes: int) -> None:
         titles = (_("Problems {count}"), _("Changes {count}"), _("Alike {count}"))
         numbers = (problems, updated, alikes)
