@@ -11,6 +11,7 @@ from gui.table import Choice, Column, Paint
 from gui.table.cells import (
     chip_shown,
     day_shown,
+    major_of,
     name_shown,
     number_shown,
     people_choices,
@@ -246,6 +247,7 @@ def _how_much_columns(plan: Callable[[], Plan]) -> Sequence[Column[ActivityRow]]
             key="planned_cost_minor",
             title=_("Cost"),
             read=lambda row: row.activity.planned_cost_minor,
+            measure=major_of(plan),
             show=cost,
             edit=cell_edits.amount("planned_cost_minor"),
             typed=lambda row: shown_money(plan(), row.activity.planned_cost_minor),

@@ -76,8 +76,8 @@ class ActivityTable(QWidget):
         self.panel.show_invalid(None)
 
     def select(self, activity_id: str) -> bool:
-        """Select an activity; False if it is not shown."""
-        return self.table.select(activity_id)
+        """Select an activity, whatever is filtered; False if it is not of these."""
+        return self.panel.reveal(activity_id)
 
     def mark_done(self) -> None:
         """Mark the activity at the cursor done, asking how much if that was planned."""

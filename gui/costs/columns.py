@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from gui.table import Choice, Column, Paint
-from gui.table.cells import chip_shown, day_shown, word_choices, word_shown
+from gui.table.cells import (
+    chip_shown,
+    day_shown,
+    major_of,
+    word_choices,
+    word_shown,
+)
 from gui.widgets import Chip
 from planner import cost_choices as choices
 from planner import edits
@@ -120,6 +126,7 @@ def _how_much(plan: Current) -> Sequence[Column[CostRow]]:
             title=_("Amount"),
             read=lambda row: row.cost.amount_minor,
             show=amount,
+            measure=major_of(plan),
             edit=lambda plan, row, value: costs.set_amount(plan, row.cost, str(value)),
             typed=lambda row: shown_money(plan(), row.cost.amount_minor),
             align_right=True,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from gui.table.column import Choice
 from gui.widgets import Avatar, Chip
+from planner.plan import Plan
 from planner.records import Person
-from planner.text import NOT_KNOWN, count, short_day, title_case
+from planner.text import NOT_KNOWN, count, major, short_day, title_case
 
 
 def name_shown(value: object) -> str:
@@ -50,3 +51,13 @@ def day_shown(value: object) -> str:
 def number_shown(value: object) -> str:
     """A quantity with grouped thousands."""
     return count(value) if isinstance(value, Decimal) else NOT_KNOWN
+
+
+def major_of(plan: Callable[[], Plan]) -> Callable[[object], object]:
+    """An amount in minor units as people type it, to filter and to count with."""
+
+    def measure(value: object) -> object:
+        currency = plan().company.currency
+        return major(value, currency) if isinstance(value, int) else None
+
+    return measure

@@ -122,6 +122,15 @@ class TablePanel(QWidget, Generic[R]):
         self.table.records.set_filters(())
         self.views.choose_first()
 
+    def reveal(self, record_id: str) -> bool:
+        """Select a record, showing all if it is hidden; False if it is not there."""
+        if self.table.select(record_id):
+            return True
+        if all(row.id != record_id for row in self.table.records.rows):
+            return False
+        self.show_all()
+        return self.table.select(record_id)
+
     def _clear(self) -> None:
         self.show_all()
         self.cleared.emit()

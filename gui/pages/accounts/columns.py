@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from gui.table import Choice, Column, Paint
+from gui.table.cells import chip_shown, name_shown
 from gui.widgets import Avatar, Chip
 from planner import account_choices as choices
 from planner import edits
@@ -82,7 +83,7 @@ def _owners() -> tuple[Column[AccountRow], ...]:
             key="sales_owner",
             title=_("Sales owner"),
             read=lambda row: Avatar.of(row.sales_owner),
-            show=_name,
+            show=name_shown,
             edit=_set("sales_owner_id"),
             choices=lambda plan, _row: offered(choices.owners(plan, Side.SALES)),
             paint=Paint.AVATAR,
@@ -92,7 +93,7 @@ def _owners() -> tuple[Column[AccountRow], ...]:
             key="marketing_owner",
             title=_("Marketing owner"),
             read=lambda row: Avatar.of(row.marketing_owner),
-            show=_name,
+            show=name_shown,
             edit=_set("marketing_owner_id"),
             choices=lambda plan, _row: offered(choices.owners(plan, Side.MARKETING)),
             paint=Paint.AVATAR,
@@ -123,7 +124,7 @@ def _standing() -> tuple[Column[AccountRow], ...]:
             key="relationship",
             title=_("Relationship"),
             read=_relationship,
-            show=_word,
+            show=chip_shown,
             edit=_set("relationship"),
             choices=lambda _plan, _row: offered(choices.relationships()),
             paint=Paint.CHIP,
@@ -137,14 +138,6 @@ def _set(field: str) -> Callable[[Plan, AccountRow, object], Change]:
         return edits.change(plan, row.account, **{field: value})
 
     return edit
-
-
-def _name(value: object) -> str:
-    return value.name if isinstance(value, Avatar) else NOT_KNOWN
-
-
-def _word(value: object) -> str:
-    return value.text if isinstance(value, Chip) else NOT_KNOWN
 
 
 def _relationship(row: AccountRow) -> Chip | None:

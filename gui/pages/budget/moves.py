@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.page import Page
 from gui.table import Column, Paint, TablePanel, TableView
-from gui.table.cells import day_shown
+from gui.table.cells import day_shown, major_of
 from gui.widgets import EmptyState
 from planner import edits
 from planner.metrics.budget import transfers_of
@@ -76,6 +76,7 @@ class MovesTab(QWidget):
                 title=_("Amount"),
                 read=lambda row: row.transfer.amount_minor,
                 show=amount,
+                measure=major_of(lambda: self._page.workspace.plan),
                 align_right=True,
                 width=110,
             ),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from gui.pages.campaigns.shown import bar_shown, done_bar, done_text
+from gui.activities.progress import bar_shown, done_bar, done_text
 from gui.table import Column, Paint
-from gui.table.cells import chip_shown, name_shown
+from gui.table.cells import chip_shown, major_of, name_shown
 from gui.widgets import Avatar, Chip
 from planner.campaign_rows import CampaignRow
 from planner.plan import Plan
@@ -87,6 +87,7 @@ def list_columns(plan: Callable[[], Plan]) -> tuple[Column[CampaignRow], ...]:
             title=_("Budget"),
             read=lambda row: row.campaign.budget_minor,
             show=budget,
+            measure=major_of(plan),
             align_right=True,
             width=78,
         ),

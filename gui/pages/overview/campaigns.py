@@ -3,57 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
+from gui.activities.progress import bar_shown, done_bar, done_text
 from gui.settings import Settings
 from gui.table import Column, Paint, TableView
+from gui.table.cells import chip_shown, name_shown
 from gui.theme import sizes
-from gui.widgets import Avatar, Bar, Chip
+from gui.widgets import Avatar, Chip
 from planner.campaign_rows import CampaignRow
 from planner.plan import Plan
-from planner.progress import CampaignProgress
 from planner.text import _
 
 MOST_LINES = 12
 FRAME = 2
-
-
-def name_shown(value: object) -> str:
-    """A person's name, or that there is nobody."""
-    return value.name if isinstance(value, Avatar) else _("Nobody yet")
-
-
-def done_text(progress: CampaignProgress) -> str:
-    """How many activities are done: "6 of 9"."""
-    return _("{done} of {planned}").format(done=progress.done, planned=progress.planned)
-
-
-def done_bar(progress: CampaignProgress) -> Bar:
-    """Activities done against those planned, with a tick at those expected."""
-    planned = progress.planned
-    expected = Fraction(progress.expected, planned) if planned else None
-    return Bar(
-        share=Fraction(progress.done, planned) if planned else Fraction(0),
-        # A tick at the very start would look like a fault of the picture.
-        expected=expected or None,
-        standing=progress.standing,
-        spoken=_("{done} of {planned} done, {expected} expected by today").format(
-            done=progress.done, planned=planned, expected=progress.expected
-        ),
-    )
-
-
-def bar_shown(value: object) -> str:
-    """A bar in words."""
-    return value.spoken if isinstance(value, Bar) else ""
-
-
-def chip_shown(value: object) -> str:
-    """A chip's word."""
-    return value.text if isinstance(value, Chip) else ""
 
 
 def columns() -> tuple[Column[CampaignRow], ...]:
