@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.plan import Plan
+from planner.progress import activities_in
+from planner.quarter import Quarter
 from planner.records import Activity, ActivityState, Milestone, MilestoneRule
-from planner.text import _, ngettext
+from planner.text import NOT_KNOWN, _, ngettext
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,38 @@ def milestones_of(plan: Plan, activity: Activity) -> tuple[MilestoneRow, ...]:
     return tuple(sorted(rows, key=lambda row: (-row.days_before, row.text.casefold())))
 
 
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule, and how many activities of a quarter it asks something of."""
+
+    rule: MilestoneRule
+    activities: int
+
+    @property
+    def id(self) -> str:
+        """The rule's id."""
+        return self.rule.id
+
+
+def rule_rows(plan: Plan, quarter: Quarter) -> tuple[RuleRow, ...]:
+    """Every rule, by type of activity and then as its milestones come in time."""
+    asked = [
+        activity.type
+        for activity in activities_in(plan, quarter)
+        if activity.state is not ActivityState.CANCELLED
+    ]
+    rows = (RuleRow(rule, asked.count(rule.type)) for rule in plan.all(MilestoneRule))
+    return tuple(sorted(rows, key=_by_type))
+
+
+def applies_words(activities: int) -> str:
+    """How many activities a rule asks something of: "3 activities"."""
+    if not activities:
+        return NOT_KNOWN
+    sentence = ngettext("{count} activity", "{count} activities", activities)
+    return sentence.format(count=activities)
+
+
 def overdue_words(row: MilestoneRow, as_of: date) -> str:
     """How late a milestone is: "overdue 2 days"; nothing in time."""
     late = row.days_overdue(as_of)
@@ -73,6 +107,10 @@ def before_words(days_before: int) -> str:
         return _("on the day")
     sentence = ngettext("{count} day before", "{count} days before", days_before)
     return sentence.format(count=days_before)
+
+
+def _by_type(row: RuleRow) -> tuple[str, int, str]:
+    return row.rule.type, -row.rule.days_before, row.rule.text.casefold()
 
 
 def _rules(plan: Plan, activity: Activity) -> tuple[MilestoneRule, ...]:

@@ -14,6 +14,7 @@ from gui.pages.settings.company import CompanySection
 from gui.pages.settings.days_off import DaysOffSection
 from gui.pages.settings.file import FileSection
 from gui.pages.settings.meetings import MeetingsSection
+from gui.pages.settings.milestones import MilestonesSection
 from gui.pages.settings.people import PeopleSection
 from gui.pages.settings.section import Section
 from gui.pages.settings.tabs import Tabs
@@ -25,7 +26,11 @@ from planner.text import _
 from planner.workspace import Workspace
 
 NAMED: Mapping[str, type[Section]] = MappingProxyType(
-    {"people": PeopleSection, "meetings": MeetingsSection}
+    {
+        "people": PeopleSection,
+        "meetings": MeetingsSection,
+        "milestones": MilestonesSection,
+    }
 )
 
 
@@ -43,6 +48,7 @@ class SettingsPage(Page):
             PeopleSection(self),
             DaysOffSection(self),
             MeetingsSection(self),
+            MilestonesSection(self),
             AppearanceSection(self),
             FileSection(self),
         )
@@ -68,7 +74,7 @@ class SettingsPage(Page):
         self.section.draw(plan)
 
     def open_record(self, record_id: str) -> None:
-        """Show the people or the meetings, to which other pages lead by name."""
+        """Show the section to which other pages lead by its name."""
         kinds = [type(section) for section in self.sections]
         if record_id in NAMED:
             self.tabs.choose(kinds.index(NAMED[record_id]))

@@ -22,7 +22,7 @@ from tests.builders import (
 from tests.gui.front import bring_to_front
 from tests.gui.pages.desk import Desk, focused
 
-COMPANY, PEOPLE, DAYS_OFF, MEETINGS, APPEARANCE, FILE = range(6)
+COMPANY, PEOPLE, DAYS_OFF, MEETINGS, MILESTONES, APPEARANCE, FILE = range(7)
 SettingsDesk = Desk[SettingsPage]
 
 
