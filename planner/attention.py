@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from planner.checks import contradictions
-from planner.lanes import days_late
+from planner.lateness import lateness
 from planner.naming import title_of
 from planner.plan import Plan
 from planner.progress import (
@@ -29,6 +29,7 @@ from planner.records import (
     Side,
 )
 from planner.text import _, joined, ngettext, short_day
+from planner.workdays import work_calendar
 
 LATE_SHOWN = 3
 NAMES_SHOWN = 3
@@ -83,12 +84,13 @@ def needs(plan: Plan, quarter: Quarter, as_of: date) -> tuple[Need, ...]:
 
 def _late(plan: Plan, quarter: Quarter, as_of: date) -> Iterator[Need]:
     late = late_activities(plan, quarter, as_of)
+    calendar = work_calendar(plan)
     shown, rest = late[:LATE_SHOWN], late[LATE_SHOWN:]
     if len(rest) == 1:
         shown, rest = late, ()
     for activity in shown:
         title = _("{name}: {days_late}").format(
-            name=title_of(activity), days_late=days_late(activity, as_of)
+            name=title_of(activity), days_late=lateness(activity, calendar, as_of)
         )
         yield Need(
             urgency=Urgency.LATE,

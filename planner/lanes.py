@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from planner.lateness import lateness
 from planner.milestones import MilestoneRow, milestones_of, overdue_words
 from planner.plan import Plan
 from planner.progress import (
@@ -26,7 +27,8 @@ from planner.records import (
     Side,
 )
 from planner.schedule import Need, needs_of, span
-from planner.text import NOT_KNOWN, _, count, days, joined, ngettext, title_case
+from planner.text import NOT_KNOWN, _, count, days, joined, title_case
+from planner.workdays import WorkCalendar, work_calendar
 
 
 class Part(StrEnum):
@@ -202,21 +204,16 @@ def quantity_text(activity: Activity) -> str:
     return joined((quantity, activity.unit), " ")
 
 
-def days_late(activity: Activity, as_of: date) -> str:
-    """How late an activity is, in calendar days: "3 days late"."""
-    late = (as_of - (activity.due or as_of)).days
-    return ngettext("{count} day late", "{count} days late", late).format(count=late)
-
-
 def _lanes(plan: Plan, activities: Iterable[Activity], as_of: date) -> tuple[Lane, ...]:
-    return tuple(_lane(plan, activity, as_of) for activity in activities)
+    calendar = work_calendar(plan)
+    return tuple(_lane(plan, activity, as_of, calendar) for activity in activities)
 
 
-def _lane(plan: Plan, activity: Activity, as_of: date) -> Lane:
+def _lane(plan: Plan, activity: Activity, as_of: date, calendar: WorkCalendar) -> Lane:
     standing = standing_of(activity, as_of)
     note = quantity_text(activity)
     if standing is Standing.LATE:
-        note = joined((note, days_late(activity, as_of)))
+        note = joined((note, lateness(activity, calendar, as_of)))
     return Lane(
         activity=activity,
         campaign=plan.find(Campaign, activity.campaign_id),

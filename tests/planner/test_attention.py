@@ -50,7 +50,7 @@ def test_a_late_activity_says_how_late_and_leads_to_itself() -> None:
     late = an_activity("Call dairies", due=date(2026, 8, 11), owner_id=rosa.id)
     plan = a_plan(rosa, a_person("Jon Vale", Side.MARKETING), late)
     (need,) = needs(plan, QUARTER, AS_OF)
-    assert need.title == "Call dairies: 3 days late"
+    assert need.title == "Call dairies: 3 working days late"
     assert need.detail == "Due 11 Aug · no campaign · Rosa Lind"
     assert (need.urgency, need.place) == (Urgency.LATE, Place.CAMPAIGNS)
     assert need.record_id == late.id
@@ -66,9 +66,9 @@ def test_many_late_activities_are_counted_after_the_first_three() -> None:
     four = [late(day) for day in (3, 4, 5, 6)]
     assert len(_titles(a_plan(*people, *four))) == 4
     assert _titles(a_plan(*people, *four, late(7))) == [
-        "Job 3: 11 days late",
-        "Job 4: 10 days late",
-        "Job 5: 9 days late",
+        "Job 3: 9 working days late",
+        "Job 4: 8 working days late",
+        "Job 5: 7 working days late",
         "2 more activities are late",
     ]
 

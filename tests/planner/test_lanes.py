@@ -109,7 +109,7 @@ def test_a_late_lane_says_by_how_many_days() -> None:
         campaign_id=campaign.id, due=date(2026, 8, 11), planned_quantity=Decimal(2)
     )
     (group,) = lane_groups(a_plan(campaign, late), campaign, AS_OF)
-    assert group.lanes[0].note == "2 · 3 days late"
+    assert group.lanes[0].note == "2 · 3 working days late"
 
 
 def test_kinds_of_work_have_labels() -> None:

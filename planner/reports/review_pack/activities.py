@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from planner.lanes import quantity_text
-from planner.metrics.activities import working_days_late
+from planner.lateness import lateness
 from planner.progress import activities_in, is_late
 from planner.records import Activity, ActivityState, Campaign
 from planner.reports.cells import Cell, Named
@@ -15,7 +15,7 @@ from planner.reports.milestone_rows import Due, due_of, milestone_table
 from planner.reports.quarter_plan.campaigns import days_in_short
 from planner.reports.review_pack.pack import Pack
 from planner.reports.wording import activity_status, person_name, who_does
-from planner.text import NOT_KNOWN, _, day, ngettext, short_day
+from planner.text import NOT_KNOWN, _, day, short_day
 from planner.workdays import WorkCalendar, work_calendar
 
 
@@ -171,6 +171,4 @@ def _days(pack: Pack, activity: Activity, calendar: WorkCalendar) -> Cell:
         return Named(shown, _("done {day}").format(day=short_day(activity.done_on)))
     if not is_late(activity, pack.view.as_of):
         return shown
-    days = working_days_late(activity, calendar, pack.view.as_of) or 0
-    sentence = ngettext("{count} working day late", "{count} working days late", days)
-    return Named(shown, sentence.format(count=days))
+    return Named(shown, lateness(activity, calendar, pack.view.as_of))

@@ -242,7 +242,7 @@ def test_the_calendar_speaks_its_lanes_and_goes_on_request(programme: Open) -> N
     lines = {timeline.words_at(y) for y in range(timeline.height())}
     assert lines == {
         "",
-        "Fair · Cold chain · 3 Aug – 13 Aug 2026 · Late · 1 day late",
+        "Fair · Cold chain · 3 Aug – 13 Aug 2026 · Late · 1 working day late",
     }
     desk.press("calendar")
     assert not timeline.isVisible()

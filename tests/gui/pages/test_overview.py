@@ -87,7 +87,7 @@ def test_what_is_late_leads_to_its_activity(desk: Open) -> None:
     late = an_activity(campaign_id=campaign.id, due=date(2026, 8, 11))
     on = desk(campaign, late)
     go = _buttons(on.page.needs, "go")[0]
-    assert go.accessibleName() == "Open: Call the ten largest: 3 days late"
+    assert go.accessibleName() == "Open: Call the ten largest: 3 working days late"
     go.setFocus()
     on.key(Qt.Key.Key_Space)
     assert (on.view.place.page, on.view.place.record) == ("campaigns", late.id)
