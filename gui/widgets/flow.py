@@ -80,6 +80,10 @@ class FlowRow(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a widget at the end."""
         self._flow.addWidget(widget)
+        told = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        is_put_away = widget.testAttribute(told)
+        if self.isVisible() and not is_put_away:
+            widget.show()  # Qt itself would show it later
 
     def clear_from(self, place: int) -> None:
         """Take away every widget from a place on, counted from 0."""

@@ -74,3 +74,26 @@ def test_columns_are_kept_for_each_table_of_its_own(file: Path) -> None:
     opened(file).set_columns("accounts", '{"order": ["name"]}')
     assert opened(file).columns("accounts") == '{"order": ["name"]}'
     assert not opened(file).columns("campaigns")
+
+
+def test_filters_and_views_are_remembered_for_each_plan(
+    tmp_path: Path, settings: Settings
+) -> None:
+    first = settings.for_plan(tmp_path / "first.qdeck")
+    second = settings.for_plan(tmp_path / "second.qdeck")
+    first.set_filters("accounts", "[1]")
+    first.set_views("accounts", "[2]")
+    again = settings.for_plan(tmp_path / "first.qdeck")
+    assert (again.filters("accounts"), again.views("accounts")) == ("[1]", "[2]")
+    assert (second.filters("accounts"), second.views("accounts")) == ("", "")
+
+
+def test_a_plan_that_is_new_here_begins_with_the_columns_used_last(
+    tmp_path: Path, settings: Settings
+) -> None:
+    first = settings.for_plan(tmp_path / "first.qdeck")
+    first.set_columns("accounts", "wide")
+    second = settings.for_plan(tmp_path / "second.qdeck")
+    assert second.columns("accounts") == "wide"
+    second.set_columns("accounts", "narrow")
+    assert first.columns("accounts") == "wide"
