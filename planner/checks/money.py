@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from planner.checks.part import Part
 from planner.checks.problem import Area, Found, Group, Rule, Severity, group
+from planner.metrics.budget_view import BudgetRow, BudgetView, budget_view
 from planner.metrics.results import campaign_id_of
 from planner.naming import title_of
 from planner.records import BudgetLine, CostEntry, CostState
-from planner.text import _, day, money
+from planner.text import _, day, money, title_case
 
 UNTIED = Rule(
     key="cost-without-campaign-and-side",
@@ -64,58 +64,77 @@ def open_commitments(part: Part) -> Iterator[Group]:
 
 
 def over_budget(part: Part) -> Iterator[Group]:
-    """Campaigns, and the quarter, that will cost more than there is. Source: K21."""
-    found = [*_campaigns_over(part), *_quarter_over(part)]
+    """Campaigns, sides and the quarter that will cost more than they have now.
+
+    What was moved by the day counts. Source: K21, requirements 002-03.
+    """
+    if part.quarter is None:
+        return
+    view = budget_view(part.plan, part.quarter, part.as_of)
+    found = [
+        *_campaigns_over(part, view),
+        *_sides_over(part, view),
+        *_quarter_over(part, view),
+    ]
     yield from group(OVER_BUDGET, part.quarter, found)
 
 
-def _campaigns_over(part: Part) -> Iterator[Found]:
+def _campaigns_over(part: Part, view: BudgetView) -> Iterator[Found]:
     sentence = _(
         "The campaign “{name}” is over budget by {over}: {cost} of {budget} is spent, "
         "committed or planned."
     )
-    costs: Counter[str | None] = Counter()
-    for cost in _seen(part):
-        costs[campaign_id_of(part.plan, cost)] += cost.amount_minor
-    for campaign in part.campaigns:
-        budget, cost_minor = campaign.budget_minor, costs[campaign.id]
-        if budget is not None and cost_minor > budget:
-            amounts = _amounts(part, cost_minor, budget)
-            yield sentence.format(name=title_of(campaign), **amounts), campaign
+    for row in view.campaigns:
+        if row.campaign is not None and _is_over(row):
+            amounts = _amounts(part, row.forecast_minor, row.now_minor or 0)
+            yield sentence.format(name=title_of(row.campaign), **amounts), row.campaign
 
 
-def _quarter_over(part: Part) -> Iterator[Found]:
+def _sides_over(part: Part, view: BudgetView) -> Iterator[Found]:
+    sentence = _(
+        "{side} is over its part of the joint budget by {over}: {cost} of {budget} is "
+        "spent, committed or planned."
+    )
+    lines = {
+        line.side: line for line in part.plan.where(BudgetLine, "quarter", part.key)
+    }
+    for row in view.sides:
+        if row.side in lines and _is_over(row):
+            amounts = _amounts(part, row.forecast_minor, row.now_minor or 0)
+            side = _(title_case(row.side))
+            yield sentence.format(side=side, **amounts), lines[row.side]
+
+
+def _quarter_over(part: Part, view: BudgetView) -> Iterator[Found]:
     """The joint budget: of the sides' lines, against the costs and against campaigns.
 
     Nothing while nobody has entered what the sides bring in.
     """
     lines = part.plan.where(BudgetLine, "quarter", part.key)
-    if not lines:
+    whole = view.whole.now_minor
+    if not lines or whole is None:
         return
-    whole = sum(line.amount_minor for line in lines)
-    cost_minor = sum(cost.amount_minor for cost in _seen(part))
-    if cost_minor > whole:
+    if _is_over(view.whole):
         sentence = _(
             "{quarter} is over its joint budget by {over}: {cost} of {budget} is "
             "spent, committed or planned."
         )
-        amounts = _amounts(part, cost_minor, whole)
+        amounts = _amounts(part, view.whole.forecast_minor, whole)
         yield sentence.format(quarter=part.key, **amounts), lines[0]
-    given = sum(each.budget_minor or 0 for each in part.campaigns)
-    if given > whole:
+    left = view.not_given_minor
+    if left is not None and left < 0:
         sentence = _(
             "The campaigns of {quarter} are given {cost}, which is {over} over the "
             "joint budget of {budget}."
         )
-        amounts = _amounts(part, given, whole)
+        amounts = _amounts(part, whole - left, whole)
         yield sentence.format(quarter=part.key, **amounts), lines[0]
 
 
-def _seen(part: Part) -> Iterator[CostEntry]:
-    """The costs that are known on the day: not what is spent later."""
-    for cost in part.costs:
-        if cost.state is not CostState.ACTUAL or cost.date <= part.as_of:
-            yield cost
+def _is_over(row: BudgetRow) -> bool:
+    """Whether it will cost more than there is; not known without a budget."""
+    left = row.unallocated_minor
+    return left is not None and left < 0
 
 
 def _amounts(part: Part, cost_minor: int, budget_minor: int) -> dict[str, str]:

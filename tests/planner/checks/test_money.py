@@ -3,7 +3,7 @@
 from datetime import date
 
 from planner.checks import Severity
-from planner.records import BudgetLine, CostState, Side, new_id
+from planner.records import BudgetLine, BudgetTransfer, CostState, Side, new_id
 from tests.builders import a_campaign, a_cost, an_activity
 from tests.planner.checks.asking import problems_of, said
 
@@ -80,6 +80,64 @@ def test_the_joint_budget_is_held_against_costs_and_campaigns() -> None:
         ),
     ]
     assert said("over-budget", *lines, a_campaign(budget_minor=4_000_00)) == []
+
+
+def a_line(side: Side, amount_minor: int) -> BudgetLine:
+    return BudgetLine(
+        id=new_id(), quarter="2026Q3", side=side, amount_minor=amount_minor
+    )
+
+
+def a_move(amount_minor: int, day: date, **ends: object) -> BudgetTransfer:
+    return BudgetTransfer(
+        id=new_id(),
+        number=new_id(),
+        quarter="2026Q3",
+        date=day,
+        amount_minor=amount_minor,
+        reason="More letters",
+        approver_id="somebody",
+        **ends,  # type: ignore[arg-type]  # the ends are sides or ids, as named
+    )
+
+
+def test_money_that_was_moved_to_a_campaign_counts_for_it() -> None:
+    poor = a_campaign("Poor", code="C1", budget_minor=1_000_00)
+    rich = a_campaign("Rich", code="C2", budget_minor=2_000_00)
+    costs = (
+        a_cost(1_500_00, campaign_id=poor.id),
+        a_cost(1_600_00, campaign_id=rich.id),
+    )
+    ends: dict[str, object] = {"from_campaign_id": rich.id, "to_campaign_id": poor.id}
+    on_time = a_move(500_00, date(2026, 8, 14), **ends)
+    assert said("over-budget", poor, rich, *costs, on_time) == [
+        (
+            "The campaign “Rich” is over budget by €100: €1,600 of €1,500 is spent, "
+            "committed or planned."
+        )
+    ]
+    later = a_move(500_00, date(2026, 8, 15), **ends)
+    assert said("over-budget", poor, rich, *costs, later) == [
+        (
+            "The campaign “Poor” is over budget by €500: €1,500 of €1,000 is spent, "
+            "committed or planned."
+        )
+    ]
+
+
+def test_a_side_over_its_part_is_told_although_the_joint_budget_will_do() -> None:
+    lines = a_line(Side.SALES, 8_000_00), a_line(Side.MARKETING, 12_000_00)
+    cost = a_cost(7_000_00, side=Side.SALES)
+    assert said("over-budget", *lines, cost) == []
+    ends: dict[str, object] = {"from_side": Side.SALES, "to_side": Side.MARKETING}
+    # 000-07 and 002-03: 1,500 moved leave Sales 6,500.
+    moved = a_move(1_500_00, date(2026, 8, 3), **ends)
+    (problem,) = problems_of("over-budget", *lines, cost, moved)
+    assert problem.sentence == (
+        "Sales is over its part of the joint budget by €500: €7,000 of €6,500 is "
+        "spent, committed or planned."
+    )
+    assert problem.record_id == lines[0].id
 
 
 def test_what_is_still_committed_after_the_quarter_is_told() -> None:
