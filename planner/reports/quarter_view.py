@@ -7,6 +7,9 @@ from datetime import date
 from functools import cached_property
 
 from planner.hindsight import seen_on
+from planner.metrics.focus import Focus
+from planner.metrics.money import costs_in
+from planner.metrics.results import campaign_id_of
 from planner.naming import natural_key
 from planner.plan import Plan
 from planner.quarter import Quarter
@@ -105,24 +108,16 @@ class QuarterView:
 
     @cached_property
     def costs(self) -> tuple[CostEntry, ...]:
-        """Costs of the quarter's campaigns, and those of its days without one."""
-        ids = {campaign.id for campaign in self.campaigns}
-        kept = []
-        for cost in self.plan.all(CostEntry):
-            campaign_id = self.campaign_id_of(cost)
-            is_free = campaign_id is None and self.quarter.holds(
-                cost.date, self.first_month
-            )
-            if campaign_id in ids or is_free:
-                kept.append(cost)
-        return tuple(sorted(kept, key=lambda each: (each.date, each.reference)))
+        """Costs of the quarter's campaigns, put away or not, and of its days without.
+
+        The same that the metrics of money count, by day.
+        """
+        found = costs_in(Focus.on_quarter(self.plan, self.quarter, self.as_of))
+        return tuple(sorted(found, key=lambda each: (each.date, each.reference)))
 
     def campaign_id_of(self, cost: CostEntry) -> str | None:
         """The campaign that a cost is for, by itself or through its activity."""
-        activity = self.plan.find(Activity, cost.activity_id)
-        if cost.campaign_id is None and activity is not None:
-            return activity.campaign_id
-        return cost.campaign_id
+        return campaign_id_of(self.plan, cost)
 
     @cached_property
     def contacts(self) -> dict[str, tuple[Contact, ...]]:

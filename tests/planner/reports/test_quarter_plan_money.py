@@ -14,7 +14,7 @@ from planner.reports import report_of
 from planner.reports.cells import Named
 from planner.reports.document import Table
 from planner.reports.plain import as_text
-from tests.builders import a_campaign, a_person, a_plan, a_target
+from tests.builders import a_campaign, a_cost, a_person, a_plan, a_target
 from tests.planner.reports.reading import table_under
 from tests.planner.reports.report_plans import AS_OF, OPTIONS
 
@@ -107,3 +107,13 @@ def test_the_matrix_shows_what_each_side_puts_in_and_gets_out() -> None:
         ("Output: what comes of it", "no target", "Leads received: 80", "no target"),
         ("Result: what it brings", "Revenue won: €640,000", "no target", "no target"),
     ]
+
+
+def test_costs_of_a_campaign_that_was_put_away_are_listed_and_in_the_sum() -> None:
+    gone = a_campaign("Gone", is_archived=True)
+    cost = a_cost(700_00, campaign_id=gone.id, reference="K7")
+    text = as_text(REPORT.build(a_plan(gone, cost), OPTIONS))
+    (entry,) = [line for line in text.splitlines() if line.startswith("K7 ")]
+    assert "€700" in entry
+    (total, *_others) = [line for line in text.splitlines() if line[:6] == "Total "]
+    assert "€700" in total
