@@ -275,8 +275,10 @@ def _flow_status(
 ) -> Status:
     if direction is Direction.DOWN and value == 0:
         return Status.MET if actual == 0 else Status.OFF_TRACK
-    # No index: nothing was expected yet, or nothing of what should be little came.
-    return Status.ON_TRACK if index is None else _status_of(index, limits)
+    if index is None:
+        # Nothing was expected yet, or nothing of what should be little came.
+        return Status.ON_TRACK if actual >= 0 else Status.OFF_TRACK
+    return _status_of(index, limits)
 
 
 def _status_of(index: Fraction | None, limits: Limits) -> Status:

@@ -153,6 +153,13 @@ def test_a_result_before_anything_was_expected_is_on_track() -> None:
     assert not pace(100, 50).is_ahead
 
 
+def test_what_was_taken_back_before_anything_was_expected_is_off_track() -> None:
+    frame = window(profile=(0, 50, 50))
+    assert pace(100, -5, frame, date(2026, 7, 10)).status is Status.OFF_TRACK
+    assert pace(0, -5).status is Status.OFF_TRACK
+    assert pace(0, 0).status is Status.ON_TRACK
+
+
 def test_variance_is_what_is_missing_or_above() -> None:
     assert pace(10, 0).variance == -10
     assert pace(10, 12).variance == 2
