@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import click
 
-from benchmarks import command_line, paper, plan_file, timeline, window
+from benchmarks import command_line, doubles, paper, plan_file, timeline, window
 from benchmarks.measure import Figure, Group
 
 GROUPS: Mapping[str, Group] = {
@@ -26,6 +26,7 @@ GROUPS: Mapping[str, Group] = {
     "paper": paper.measure,
     "window": window.measure,
     "timeline": timeline.measure,
+    "doubles": doubles.measure,
 }
 
 

@@ -129,15 +129,23 @@ def _find_change(file: PlanFile) -> str:
 
 
 def _read_sheet(
-    path: Path,
+    source: Path | str,
+    /,
     *,
     encoding: str | None = None,
     separator: str | None = None,
     known: Sequence[str] = (),
+    header_row: int | None = None,
 ) -> Sheet:
     from storage.sheets import read
 
-    return read(path, encoding=encoding, separator=separator, known=known)
+    return read(
+        source,
+        encoding=encoding,
+        separator=separator,
+        known=known,
+        header_row=header_row,
+    )
 
 
 def _write_sheet(

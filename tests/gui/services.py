@@ -9,13 +9,15 @@ def closed_services(plan_path: Path = Path("plan.qdeck")) -> Services:
     """Services of which none may be asked for."""
 
     def read(
-        path: Path,
+        source: Path | str,
+        /,
         *,
         encoding: str | None = None,
         separator: str | None = None,
         known: object = (),
+        header_row: int | None = None,
     ) -> Sheet:
-        raise AssertionError(path)
+        raise AssertionError(source)
 
     def render(document: object, paper: object) -> Pages:
         raise AssertionError(document)

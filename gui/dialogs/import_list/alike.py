@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from gui.dialogs.import_list.lists import LONGEST, ListTable
 from gui.theme import font, sizes
@@ -15,7 +15,7 @@ from planner.exchange.doubles import Answer, Choice
 from planner.import_compare import Alike
 from planner.text import NOT_KNOWN, _
 
-DECISION = 4
+WHY, DECISION = 3, 4
 DECISION_WIDTH = 150
 SIDES_HEIGHT = 150
 CHOICES = ((Choice.KEEP, "Keep both"), (Choice.MERGE, "Merge"), (Choice.SKIP, "Skip"))
@@ -33,9 +33,13 @@ class AlikeTab(QWidget):
         self.table = ListTable(
             "importAlike",
             (_("Row"), _("In the file"), _("Looks like"), _("Why"), _("What to do")),
-            (56, 220, 150, 270),
+            (56, 220, 110),
         )
         self.table.setAccessibleName(_("Possible duplicates"))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(DECISION, QHeaderView.ResizeMode.Fixed)
+        self.table.setColumnWidth(DECISION, DECISION_WIDTH)
         self.sides = ListTable(
             "importSides",
             (_("Field"), _("In the file"), _("There already")),

@@ -24,7 +24,7 @@ from planner.import_preview import Certainty, ColumnRow, field_choices, field_la
 from planner.text import NOT_KNOWN, _
 
 HEAD, FIRST_VALUE, GOES_TO, HOW_SURE = range(4)
-WIDTHS = (220, 200, 230, 230)
+WIDTHS = (190, 200, 226, 214)
 COMBO_WIDTH = 206
 STANDINGS = {
     Certainty.SURE: "on track",
@@ -58,6 +58,7 @@ class ColumnsTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setItemDelegate(LinedDelegate(self, {FIRST_VALUE}))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(sizes.ENTRY_ROW_HEIGHT)

@@ -305,7 +305,7 @@ class ImportDialog(QDialog):
         reading, sheet, card = self._reading, self._sheet, self._parts.card
         if reading is None:
             return
-        row = card.header_row.value()
+        row = card.header_row.currentData()
         is_new = sheet is None or row != sheet.header_number
         again = replace(
             reading,

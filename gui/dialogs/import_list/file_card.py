@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -27,8 +26,7 @@ from planner.text import _, joined
 ICON = 28
 COMBO_WIDTH = 160
 LEAST_WIDTH = 104
-LAST_HEADER_ROW = 40
-HEADER_ROW_HEIGHT = 30
+LAST_HEADER_ROW = 20
 
 
 class FileCard(QFrame):
@@ -55,16 +53,14 @@ class FileCard(QFrame):
         )
         self.encoding = _combo("encoding", _("Code of the letters"))
         self.separator = _combo("separator", _("Sign between the columns"))
-        self.header_row = _header_row()
+        self.header_row = _combo("headerRow", _("Row with the column names"))
         self.days = _combo("dayFormat", _("How days are written"))
         self.decimals = _combo("decimalSign", _("How numbers are written"))
         self._fill()
-        for combo in (self.encoding, self.separator):
+        for combo in (self.encoding, self.separator, self.header_row):
             combo.activated.connect(self._reread)
-        self.header_row.editingFinished.connect(self._reread_header)
         self.days.activated.connect(self._rewrite_days)
         self.decimals.activated.connect(self._rewrite_decimals)
-        self._header_shown = 0
         self._build()
 
     def show_file(self, name: str, facts: str, sheet: Sheet | None) -> None:
@@ -80,8 +76,9 @@ class FileCard(QFrame):
         if is_text:
             self._show_encoding(sheet.encoding)
             self.separator.setCurrentIndex(self.separator.findData(sheet.separator))
-        self._header_shown = sheet.header_number
-        self.header_row.setValue(sheet.header_number)
+        if self.header_row.findData(sheet.header_number) < 0:
+            self.header_row.addItem(str(sheet.header_number), sheet.header_number)
+        self.header_row.setCurrentIndex(self.header_row.findData(sheet.header_number))
         if not sheet.encoding_is_sure:
             self._reading.show()
 
@@ -104,6 +101,8 @@ class FileCard(QFrame):
             self.encoding.addItem(_(words), encoding)
         for separator, words in SEPARATORS:
             self.separator.addItem(_(words).capitalize(), separator)
+        for row in range(1, LAST_HEADER_ROW + 1):
+            self.header_row.addItem(str(row), row)
         for day_format, words in DATE_FORMATS:
             self.days.addItem(_(words), str(day_format))
         for sign, words in DECIMAL_SIGNS:
@@ -162,11 +161,6 @@ class FileCard(QFrame):
     def _reread(self, _index: int) -> None:
         self.reread.emit()
 
-    def _reread_header(self) -> None:
-        if self.header_row.value() != self._header_shown:
-            self._header_shown = self.header_row.value()
-            self.reread.emit()
-
     def _rewrite_days(self, _index: int) -> None:
         self.rewritten.emit(self.days.currentData(), "")
 
@@ -195,15 +189,3 @@ def _combo(name: str, spoken: str) -> QComboBox:
     combo.setMinimumWidth(LEAST_WIDTH)
     combo.setMaximumWidth(COMBO_WIDTH)
     return combo
-
-
-def _header_row() -> QSpinBox:
-    box = QSpinBox()
-    box.setObjectName("headerRow")
-    box.setAccessibleName(_("Row of the file with the column names"))
-    box.setRange(1, LAST_HEADER_ROW)
-    box.setKeyboardTracking(False)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    box.setMinimumHeight(HEADER_ROW_HEIGHT)
-    box.setMaximumWidth(COMBO_WIDTH)
-    return box
