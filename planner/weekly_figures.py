@@ -8,11 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from planner.metrics.catalogue import Metric, metric_of
-from planner.metrics.outcome import FORMULAS
 from planner.metrics.pace import Status, window_of
-from planner.metrics.results import actuals_of, is_counted, parts_of, total
+from planner.metrics.results import actuals_of, parts_of, total
 from planner.metrics.scope import Scope
 from planner.metrics.scorecard import TargetRow, figure, target_rows
+from planner.metrics.source import Source, source_of
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import Actual, MetricKind, ScopeKind, Target, Unit
@@ -63,18 +63,13 @@ def figure_rows(
     """
     found: dict[tuple[str, Scope], TargetRow] = {}
     for row in target_rows(plan, quarter, as_of):
-        if not is_typed(row.metric.key):
+        if source_of(plan, quarter, row.metric.key) is Source.COUNTED:
             continue
         key = row.metric.key, Scope.of(row.target)
         if key not in found or _holds(row.target, week):
             found[key] = row
     rows = (_row(plan, each, week, as_of) for each in found.values())
     return tuple(sorted(rows, key=lambda row: row.status is not Status.NO_FIGURE))
-
-
-def is_typed(key: str) -> bool:
-    """Whether people enter a metric, since it is not worked out from records."""
-    return key not in FORMULAS and not is_counted(key)
 
 
 def own_figures(plan: Plan, key: str, scope: Scope, week: Days) -> tuple[Actual, ...]:

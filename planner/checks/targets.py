@@ -9,10 +9,9 @@ from planner.checks.part import Part
 from planner.checks.problem import Area, Found, Group, Rule, Severity, group
 from planner.metrics.catalogue import Metric, metric_of
 from planner.metrics.levels import Level, level_of, sides_without_input
-from planner.metrics.outcome import FORMULAS
 from planner.metrics.pace import Status, window_of
-from planner.metrics.results import is_counted
 from planner.metrics.scorecard import scope_label, target_row
+from planner.metrics.source import Source, source_of
 from planner.records import ScopeKind, Target
 from planner.text import _, title_case
 
@@ -130,12 +129,14 @@ def sides_lacking_input(part: Part) -> Iterator[Group]:
 
 def targets_without_figure(part: Part) -> Iterator[Group]:
     """Targets of entered metrics for which the figure is due, and is not there."""
+    if part.quarter is None:
+        return
     patience = timedelta(days=part.plan.company.check_days or FIRST_FIGURE_DAYS)
     plain = _("The target “{label}” of {quarter} has no figure.")
     scoped = _("The target “{label}” of {quarter} for “{scope}” has no figure.")
     found: list[Found] = []
     for target, metric in _known(part):
-        if metric.key in FORMULAS or is_counted(metric.key):
+        if source_of(part.plan, part.quarter, metric.key) is Source.COUNTED:
             continue
         window = window_of(target, part.calendar, part.first_month)
         if part.as_of < window.start + patience:

@@ -12,8 +12,8 @@ from datetime import date
 
 from planner.metrics.figure import Outcome
 from planner.metrics.focus import Focus
+from planner.metrics.formulas import conversion_in_period
 from planner.metrics.money import campaign_roi, cost_per_lead, cost_per_win
-from planner.metrics.outcome import conversion_in_period
 from planner.metrics.results import campaign_id_of, spent
 from planner.metrics.scope import Scope
 from planner.plan import Plan

@@ -14,7 +14,6 @@ from fractions import Fraction
 
 from planner.metrics.catalogue import DONE, DONE_OTHER
 from planner.metrics.entered import entered
-from planner.metrics.pace import Window
 from planner.metrics.scope import Scope
 from planner.plan import Plan
 from planner.records import (
@@ -24,28 +23,11 @@ from planner.records import (
     Campaign,
     CostEntry,
     CostState,
-    MetricKind,
     ScopeKind,
-    Target,
 )
 
 SPEND = "spend"
 _WORKERS = frozenset({ScopeKind.SIDE, ScopeKind.PERSON})
-
-
-def result_of(
-    plan: Plan, target: Target, kind: MetricKind, window: Window, as_of: date
-) -> Fraction | None:
-    """What was reached in the target's window up to a day, in the metric's unit.
-
-    A flow is a sum; anything else is the latest figure. None when nobody has entered
-    one; what is worked out from records is 0 when nothing happened.
-    """
-    days = (window.start, min(as_of, window.end))
-    parts = parts_of(plan, target.metric, Scope.of(target), days)
-    if not parts and not is_counted(target.metric):
-        return None
-    return total(parts) if kind is MetricKind.FLOW else parts[-1]
 
 
 def is_counted(key: str) -> bool:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from planner.metrics.catalogue import Metric, metric_of
 from planner.metrics.figure import Outcome
 from planner.metrics.focus import Focus
-from planner.metrics.outcome import FORMULAS, in_unit, outcome_of
+from planner.metrics.outcome import in_unit, outcome_of
 from planner.metrics.pace import (
     Pace,
     Window,
@@ -20,8 +20,8 @@ from planner.metrics.pace import (
     window_of,
     withdrawn,
 )
-from planner.metrics.results import is_counted
 from planner.metrics.revision import Expectation, changes_of, expectation
+from planner.metrics.source import Source, source_of
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
@@ -93,11 +93,6 @@ def target_row(plan: Plan, target: Target, as_of: date) -> TargetRow | None:
     )
 
 
-def is_entered(metric: Metric) -> bool:
-    """Whether people type a metric's figure, so that none means not known."""
-    return metric.key not in FORMULAS and not is_counted(metric.key)
-
-
 def _pace(
     focus: Focus, metric: Metric, outcome: Outcome, window: Window, asked: Expectation
 ) -> Pace:
@@ -122,7 +117,8 @@ def _is_old(focus: Focus, metric: Metric) -> bool:
     Once the target's days are over, its figure is final.
     """
     check_days = focus.plan.company.check_days
-    if check_days is None or not is_entered(metric):
+    source = source_of(focus.plan, focus.quarter, metric.key)
+    if check_days is None or source is Source.COUNTED:
         return False
     last = max(each.date for each in focus.actuals(metric.key))
     return last < focus.as_of - timedelta(days=check_days)

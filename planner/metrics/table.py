@@ -10,7 +10,8 @@ from fractions import Fraction
 from planner.metrics.catalogue import METRICS, Metric, from_entered
 from planner.metrics.figure import Figure, NotAvailable, Outcome
 from planner.metrics.focus import WHOLE_PLAN, Focus
-from planner.metrics.outcome import FORMULAS, outcome_of
+from planner.metrics.formulas import FORMULAS
+from planner.metrics.outcome import outcome_of
 from planner.metrics.pace import progress
 from planner.metrics.scope import Scope
 from planner.metrics.scorecard import TargetRow, target_rows

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from planner.metrics.catalogue import METRICS, Metric, from_entered
 from planner.metrics.formula_texts import Area
-from planner.metrics.outcome import FORMULAS
-from planner.metrics.results import is_counted
+from planner.metrics.source import Source, source_of
 from planner.plan import Plan
+from planner.quarter import Quarter
 from planner.records import Direction, EnteredMetric, Side
 from planner.reports.cells import Cell, Named
 from planner.reports.document import (
@@ -91,7 +91,7 @@ def build(plan: Plan, options: Options) -> Document:
         quarter=quarter_label(options.quarter, company.fiscal_year_start),
         mark="",
         as_of=options.as_of,
-        blocks=(*_rules(), *_areas(plan)),
+        blocks=(*_rules(), *_areas(plan, options.quarter)),
     )
 
 
@@ -102,20 +102,21 @@ def _rules() -> Iterator[Block]:
     )
 
 
-def _areas(plan: Plan) -> Iterator[Block]:
+def _areas(plan: Plan, quarter: Quarter) -> Iterator[Block]:
     own = tuple(from_entered(metric) for metric in plan.all(EnteredMetric))
     for area in Area:
         metrics = [e for e in (*METRICS, *own) if e.definition.area is area]
         title = _(title_case(area))
         if metrics:
             yield Heading(text=title)
-            yield _table(metrics)
+            sources = [source_of(plan, quarter, each.key) for each in metrics]
+            yield _table(metrics, sources)
         elif area is Area.OWN:
             yield Heading(text=title)
             yield Text(_("The company has no metric of its own yet."))
 
 
-def _table(metrics: list[Metric]) -> Table:
+def _table(metrics: list[Metric], sources: list[Source]) -> Table:
     return Table(
         columns=(
             Column(title=_("Code"), width=30),
@@ -124,26 +125,26 @@ def _table(metrics: list[Metric]) -> Table:
             Column(title=_("At the edges, and when there is none"), width=119),
             Column(title=_("What it is"), width=92),
         ),
-        rows=tuple(_row(metric) for metric in metrics),
+        rows=tuple(map(_row, metrics, sources)),
         empty="",
     )
 
 
-def _row(metric: Metric) -> Row:
+def _row(metric: Metric, source: Source) -> Row:
     return Row(
         (
             metric.code or NOT_KNOWN,
             Named(_(metric.label), metric.key),
-            Named(_(metric.formula), _origin(metric)),
+            Named(_(metric.formula), _origin(source)),
             _edges(metric),
             Named(joined((word(metric.kind), _(metric.unit)), ", "), _whose(metric)),
         )
     )
 
 
-def _origin(metric: Metric) -> str:
+def _origin(source: Source) -> str:
     """Where the figure comes from today, as the plan has not all records yet."""
-    if metric.key in FORMULAS or is_counted(metric.key):
+    if source is Source.COUNTED:
         return _("Worked out by the program")
     return _("Entered by people")
 

@@ -4,8 +4,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from planner.metrics.pace import Status, window_of
-from planner.metrics.results import result_of
+from planner.metrics.pace import Status
 from planner.metrics.scorecard import target_row
 from planner.plan import Plan
 from planner.records import (
@@ -20,10 +19,10 @@ from planner.records import (
     Strategy,
     Target,
 )
-from planner.workdays import work_calendar
 from tests.builders import (
     a_campaign,
     a_cost,
+    a_metric,
     a_person,
     a_plan,
     a_target,
@@ -35,14 +34,9 @@ AS_OF = date(2026, 8, 14)
 IN_QUARTER = date(2026, 8, 3)
 
 
-def reached(
-    plan: Plan,
-    target: Target,
-    as_of: date = AS_OF,
-    kind: MetricKind = MetricKind.FLOW,
-) -> Fraction | None:
-    window = window_of(target, work_calendar(plan), plan.company.fiscal_year_start)
-    return result_of(plan, target, kind, window, as_of)
+def reached(plan: Plan, target: Target, as_of: date = AS_OF) -> Fraction | None:
+    row = target_row(plan, target, as_of)
+    return None if row is None else row.pace.actual
 
 
 def test_a_flow_adds_up_what_lies_in_the_window_and_not_after_the_day() -> None:
@@ -63,10 +57,11 @@ def test_a_figure_that_nobody_entered_is_not_zero() -> None:
 
 def test_a_stock_is_the_latest_figure() -> None:
     plan = a_plan(
+        a_metric("list_size", kind=MetricKind.STOCK),
         an_actual("list_size", 40, day=IN_QUARTER),
         an_actual("list_size", 30, day=date(2026, 7, 5)),
     )
-    assert reached(plan, a_target("list_size"), kind=MetricKind.STOCK) == 40
+    assert reached(plan, a_target("list_size")) == 40
 
 
 def test_a_sides_target_is_the_sum_of_its_persons() -> None:
@@ -74,16 +69,16 @@ def test_a_sides_target_is_the_sum_of_its_persons() -> None:
     tom = a_person("Tom")
     figures = [
         an_actual(
-            "visits", value, day=IN_QUARTER, scope=ScopeKind.PERSON, person_id=who.id
+            "wins", value, day=IN_QUARTER, scope=ScopeKind.PERSON, person_id=who.id
         )
         for who, value in ((rosa, 3), (tom, 4), (priya, 10))
     ]
     plan = a_plan(rosa, priya, tom, *figures)
-    sales = a_target("visits", scope=ScopeKind.SIDE, scope_value="sales")
-    own = a_target("visits", scope=ScopeKind.PERSON, person_id=tom.id)
+    sales = a_target("wins", scope=ScopeKind.SIDE, scope_value="sales")
+    own = a_target("wins", scope=ScopeKind.PERSON, person_id=tom.id)
     assert reached(plan, sales) == 7
     assert reached(plan, own) == 4
-    assert reached(plan, a_target("visits")) == 17
+    assert reached(plan, a_target("wins")) == 17
 
 
 def test_a_campaigns_figures_count_for_its_strategy() -> None:
