@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gui.table.column import Column, R
 from gui.table.dialogs import lay_out
+from gui.table.filter_line import empty_words
 from gui.table.filters import (
     EMPTY,
     Filter,
@@ -43,11 +44,6 @@ WIDTH, HEIGHT = 380, 460
 MOST_WORDS = 1_000
 """More words than that nobody looks through: the field above finds the others."""
 WORD = Qt.ItemDataRole.UserRole
-
-
-def empty_words() -> str:
-    """What stands for a cell in which nothing is entered."""
-    return _("Nothing entered")
 
 
 class FilterDialog(QDialog, Generic[R]):

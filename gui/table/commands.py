@@ -1,4 +1,7 @@
-"""What can be done with a whole table: filter, columns, views, copy, paste, save."""
+"""What can be done with a whole table: filter, columns, views, copy, paste, save.
+
+What reads a typed filter knows files, too: it waits until a filter is asked for.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
 from gui import workers
 from gui.page import Page
-from gui.table.asking import FilterDialog
 from gui.table.chooser import ColumnChooser
 from gui.table.column import Choice, Column, R
 from gui.table.copying import table_of
@@ -55,6 +57,8 @@ class Commands(QObject, Generic[R]):
 
     def filter_by(self, key: str) -> None:
         """Ask what a column must say."""
+        from gui.table.asking import FilterDialog
+
         column = self._column(key)
         now = next((each for each in self._records.filters if each.key == key), None)
         rows = self._records.rows_for(key)

@@ -8,7 +8,6 @@ from typing import Generic
 
 from PySide6.QtCore import Signal
 
-from gui.table.asking import empty_words
 from gui.table.column import Column, R
 from gui.table.filters import EMPTY, Filter, Measure, mark_of, word_of
 from gui.table.model import RecordTable
@@ -72,6 +71,11 @@ class FilterLine(FlowRow, Generic[R]):
     def _count(self, shown: int, total: int) -> None:
         sentence = _("{shown} of {total} shown")
         self._told.setText(sentence.format(shown=count(shown), total=count(total)))
+
+
+def empty_words() -> str:
+    """What stands for a cell in which nothing is entered."""
+    return _("Nothing entered")
 
 
 def filter_words(column: Column[R], wanted: Filter, rows: Iterable[R]) -> str:

@@ -27,7 +27,8 @@ SAVED = "saved:"
 class ViewBar(FlowRow, Generic[R]):
     """One chip for each view, one of them on. `chosen` tells the built-in one.
 
-    Without built-in views the bar is only there when somebody has saved one.
+    Without built-in views the bar is only there when somebody has saved one. `counts`:
+    how many rows each built-in view holds.
     """
 
     chosen = Signal(str)
@@ -43,6 +44,7 @@ class ViewBar(FlowRow, Generic[R]):
         self.saved = list(views_from(text, keys))
         self.view = ALL
         self.on = ALL
+        self.counts: Counter[str] = Counter()
         self._group = QButtonGroup(self)
         self._chips: dict[str, IconButton] = {}
         self._build()
@@ -96,15 +98,15 @@ class ViewBar(FlowRow, Generic[R]):
 
     def show_counts(self) -> None:
         """Write how many rows each view holds on its chip."""
-        if self.isHidden():
+        if len(self._chips) == 1:
             return
         rows = self._table.records.rows
         if self._views_of is None:
-            counts = Counter({ALL: len(rows)})
+            self.counts = Counter({ALL: len(rows)})
         else:
-            counts = Counter(chain.from_iterable(map(self._views_of, rows)))
+            self.counts = Counter(chain.from_iterable(map(self._views_of, rows)))
         for key, title in self._titles.items():
-            self._write(key, title, counts[key])
+            self._write(key, title, self.counts[key])
         for view in self.saved:
             self._write(SAVED + view.name, view.name, self._count(view))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -24,7 +24,6 @@ from planner.account_rows import (
     account_rows,
     list_line,
     name_likeness,
-    view_counts,
 )
 from planner.change import Change
 from planner.edits.accounts import add_named
@@ -67,7 +66,6 @@ class AccountsPage(Page):
     def __init__(self, workspace: Workspace, view: ViewState) -> None:
         super().__init__(workspace, view)
         self._rows: dict[str, AccountRow] = {}
-        self._counts: Mapping[AccountView, int] = {}
         self._invalid: Callable[[Invalid], object] | None = None
         gate = Gate(change=self.change, show=view.show)
         self.line = AddLine(
@@ -100,7 +98,6 @@ class AccountsPage(Page):
     def draw(self, plan: Plan) -> None:
         rows = account_rows(plan, self.view.quarter, self._rows)
         self._rows = {row.account.id: row for row in rows}
-        self._counts = view_counts(rows)
         self.bulk_actions.show_plan(plan, self.view.quarter)
         for part in (self.chips, *self._actions):
             part.setVisible(bool(rows))
@@ -188,7 +185,8 @@ class AccountsPage(Page):
     def _show_count(self) -> None:
         shown = len(self.table.records.visible)
         view = AccountView(self.chips.view)
-        self.subtitle.setText(list_line(self._counts, view, shown))
+        counts = {AccountView(key): n for key, n in self.chips.counts.items()}
+        self.subtitle.setText(list_line(counts, view, shown))
 
     def _show_selected(self) -> None:
         ids = self.table.selected_ids
