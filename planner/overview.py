@@ -10,7 +10,8 @@ from itertools import chain, islice
 
 from planner.metrics.budget_view import budget_view
 from planner.metrics.pace import Pace, Status, limits_of
-from planner.metrics.scorecard import TargetRow, figure, target_rows
+from planner.metrics.scorecard import TargetRow, target_rows
+from planner.metrics.wording import expected_in_short, in_short
 from planner.plan import Plan
 from planner.progress import (
     Standing,
@@ -32,11 +33,8 @@ from planner.records import (
 from planner.text import (
     _,
     count,
-    currency_decimals,
     joined,
-    money,
     ngettext,
-    rounded,
     weekday,
 )
 
@@ -99,32 +97,18 @@ def _target_card(row: TargetRow, currency: str) -> Card:
         below = _("Not measured day by day")
     else:
         below = _("Plan for today {figure}").format(
-            figure=_shown(_whole(expected, unit), unit, currency)
+            figure=expected_in_short(expected, unit, currency)
         )
     return Card(
         title=row.metric.label,
         tag=_side_label(row.metric.side),
-        figure=_shown(pace.actual, unit, currency),
-        beside=_("of {target}").format(target=_shown(pace.value, unit, currency)),
+        figure=in_short(pace.actual, unit, currency),
+        beside=_("of {target}").format(target=in_short(pace.value, unit, currency)),
         below=below,
         share=pace.attainment,
         expected=_expected_share(pace),
         status=pace.status,
     )
-
-
-def _whole(expected: Fraction, unit: Unit) -> Fraction:
-    """A plan for today without the decimals that straight lines have: 21.7 is 22."""
-    return Fraction(rounded(expected, 0)) if unit is Unit.COUNT else expected
-
-
-def _shown(value: Fraction | None, unit: Unit, currency: str) -> str:
-    """A figure as a card shows it: money without its decimals."""
-    if value is None or unit is not Unit.MONEY:
-        return figure(value, unit, currency)
-    major_unit: int = 10 ** currency_decimals(currency)
-    whole = int(rounded(value / major_unit, 0)) * major_unit
-    return money(whole, currency, decimals=False)
 
 
 def _expected_share(pace: Pace) -> Fraction | None:
@@ -236,16 +220,16 @@ def _money_card(plan: Plan, quarter: Quarter, as_of: date) -> Card:
     return Card(
         title=_("Money spent"),
         tag=_("Both sides"),
-        figure=_shown(Fraction(spent), Unit.MONEY, currency),
+        figure=in_short(Fraction(spent), Unit.MONEY, currency),
         beside=(
             _("no budget entered")
             if budget is None
             else _("of {target}").format(
-                target=_shown(Fraction(budget), Unit.MONEY, currency)
+                target=in_short(Fraction(budget), Unit.MONEY, currency)
             )
         ),
         below=_("{amount} more is committed").format(
-            amount=_shown(Fraction(committed), Unit.MONEY, currency)
+            amount=in_short(Fraction(committed), Unit.MONEY, currency)
         ),
         share=Fraction(spent, budget) if budget else None,
     )

@@ -1,6 +1,6 @@
 """The plan check: what is missing or contradictory in a plan, in plain sentences."""
 
-from planner.checks.checking import check_plan, contradictions, findings, is_planned
+from planner.checks.checking import check_plan, findings, is_planned, pressing
 from planner.checks.problem import (
     Area,
     Group,
@@ -17,8 +17,8 @@ __all__ = [
     "Rule",
     "Severity",
     "check_plan",
-    "contradictions",
     "file_finding",
     "findings",
     "is_planned",
+    "pressing",
 ]

@@ -89,16 +89,18 @@ def is_planned(plan: Plan, quarter: Quarter) -> bool:
     return any(part.quarter == quarter for part in parts_of(plan, date.min))
 
 
-def contradictions(plan: Plan, as_of: date, quarter: Quarter) -> int:
-    """How many contradictions a quarter has, without the rules of single records.
+def pressing(plan: Plan, as_of: date, quarter: Quarter) -> tuple[Group, ...]:
+    """What cannot wait in a quarter: its contradictions, and its overdue milestones.
 
-    Cheap, for a page that only leads to the check.
+    Without the rules of single records: cheap, for a page that leads to the check.
     """
     parts = (part for part in parts_of(plan, as_of) if part.quarter in {quarter, None})
-    groups = (
-        group for part in parts for check in CONTRADICTIONS for group in check(part)
+    return tuple(
+        group
+        for part in parts
+        for check in (*CONTRADICTIONS, programme.overdue_milestones)
+        for group in check(part)
     )
-    return sum(len(group.problems) for group in groups)
 
 
 def check_plan(

@@ -10,9 +10,18 @@ from fractions import Fraction
 
 from planner.metrics.catalogue import Metric
 from planner.metrics.figure import Figure, NotAvailable, Outcome, Reason
-from planner.metrics.scorecard import TargetRow
+from planner.metrics.scorecard import TargetRow, figure
 from planner.records import Unit
-from planner.text import _, count, day, joined, money, percent, rounded
+from planner.text import (
+    _,
+    count,
+    currency_decimals,
+    day,
+    joined,
+    money,
+    percent,
+    rounded,
+)
 
 WHOLE = 100
 _WITHOUT = (Reason.ZERO_LEADS, Reason.LEADS_NOT_ENTERED)
@@ -31,6 +40,22 @@ def shown(value: Fraction | None, unit: Unit, currency: str) -> str:
             return percent(value / WHOLE)
         case _:
             return count(value, 2)
+
+
+def in_short(value: Fraction | None, unit: Unit, currency: str) -> str:
+    """A value where there is little room: money without its decimals."""
+    if value is None or unit is not Unit.MONEY:
+        return figure(value, unit, currency)
+    major_unit: int = 10 ** currency_decimals(currency)
+    whole = int(rounded(value / major_unit, 0)) * major_unit
+    return money(whole, currency, decimals=False)
+
+
+def expected_in_short(expected: Fraction, unit: Unit, currency: str) -> str:
+    """A plan for today without the decimals that straight lines have: 21.7 is 22."""
+    if unit is Unit.COUNT:
+        expected = Fraction(rounded(expected, 0))
+    return in_short(expected, unit, currency)
 
 
 def value_of(row: TargetRow, currency: str) -> str:

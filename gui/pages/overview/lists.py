@@ -19,11 +19,11 @@ from gui.widgets import (
     rule,
     section,
 )
-from planner.attention import Need
+from planner.attention import AT_A_GLANCE, Need
 from planner.coming import Coming
 from planner.text import _, joined, ngettext
 
-SHOWN = 5
+SHOWN = AT_A_GLANCE
 ROW_HEIGHT = 46
 R = TypeVar("R")
 

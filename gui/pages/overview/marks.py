@@ -17,6 +17,8 @@ from planner.text import _, title_case
 SHAPE = 16.0
 STANDINGS = {
     Urgency.LATE: "off track",
+    Urgency.OFF_TRACK: "off track",
+    Urgency.WRONG: "off track",
     Urgency.MISSING: "at risk",
     Urgency.SOON: "not started",
 }

@@ -19,6 +19,7 @@ from gui.widgets import button
 from gui.widgets.buttons import IconButton
 from planner import edits
 from planner.activity_rows import campaigns_to_choose
+from planner.attention import LAST_WEEK
 from planner.change import Change
 from planner.edits.programme import draft_activity
 from planner.errors import Invalid
@@ -114,7 +115,11 @@ class ProgrammePage(Page):
         self.beside.draw(plan, self.timeline_tab.notes)
 
     def open_record(self, record_id: str) -> None:
-        """Show a tab by its key, or an activity, selected on the timeline."""
+        """Show a tab by its key, last week, or an activity, selected where it is."""
+        if record_id == LAST_WEEK:
+            self.show_tab(WEEK)
+            self.week.enter(back=1)
+            return
         if record_id in TABS:
             self.show_tab(record_id)
             self.enter()

@@ -114,8 +114,14 @@ class WeekView(QWidget):
         self._lock(week)
         self._share_room()
 
-    def enter(self) -> None:
-        """Put what lacks a result on top, and the cursor into its first field."""
+    def enter(self, *, back: int = 0) -> None:
+        """Put what lacks a result on top, and the cursor into its first field.
+
+        `back`: of so many weeks before this one; 0 stays in the week that is shown.
+        """
+        if back:
+            self._return()
+            self._place = max(self._place - back, 0)
         self._arrange()
         self.draw(self._plan())
         if not (self.activities.go_to(0) or self.figures.go_to(0)):

@@ -118,6 +118,16 @@ def test_the_next_meeting_leads_to_the_meetings(desk: Open) -> None:
     assert (on.view.place.page, on.view.place.record) == ("settings", "meetings")
 
 
+def test_last_weeks_missing_results_lead_to_its_fields(desk: Open) -> None:
+    rosa = a_person()
+    calls = an_activity(owner_id=rosa.id, start=date(2026, 8, 3), due=date(2026, 8, 28))
+    on = desk(rosa, a_person("Jon Vale", Side.MARKETING), calls)
+    (go,) = _buttons(on.page.needs, "go")
+    assert go.text() == "Enter results"
+    QTest.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert (on.view.place.page, on.view.place.record) == ("programme", "last-week")
+
+
 def test_only_the_first_rows_are_shown_until_all_are_wanted(desk: Open) -> None:
     campaign = a_campaign()
     soon = [
@@ -125,14 +135,14 @@ def test_only_the_first_rows_are_shown_until_all_are_wanted(desk: Open) -> None:
         for day in range(17, 25)
     ]
     on = desk(campaign, *soon)
-    assert len(_buttons(on.page.coming, "go")) == 5
+    assert len(_buttons(on.page.coming, "go")) == 6
     (more,) = _buttons(on.page.coming, "showMore")
-    assert more.text() == "Show 3 more"
+    assert more.text() == "Show 2 more"
     more.setFocus()
     on.key(Qt.Key.Key_Space)
     shown = _buttons(on.page.coming, "go")
     assert len(shown) == 8
-    assert focused() is shown[5]
+    assert focused() is shown[6]
 
 
 def test_nothing_to_do_is_said_in_a_sentence(desk: Open) -> None:

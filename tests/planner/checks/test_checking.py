@@ -5,9 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from planner.checks import Area, Severity, check_plan, contradictions, findings
+from planner.checks import Area, Severity, check_plan, findings, pressing
+from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
+    ActivityType,
     Actual,
     Campaign,
     CampaignState,
@@ -19,6 +21,7 @@ from tests.builders import (
     a_campaign,
     a_company,
     a_cost,
+    a_milestone_rule,
     a_person,
     a_plan,
     a_target,
@@ -29,6 +32,11 @@ from tests.builders import (
     an_objective,
 )
 from tests.planner.checks.asking import QUARTER, TODAY, problems_of, said
+
+
+def _pressing(plan: Plan, quarter: Quarter) -> list[str]:
+    groups = pressing(plan, TODAY, quarter)
+    return [problem.rule for group in groups for problem in group.problems]
 
 
 def test_an_empty_plan_lacks_nothing() -> None:
@@ -93,11 +101,18 @@ def test_a_single_finding_needs_no_heading() -> None:
     assert headings["campaign-without-objective"] == "2 campaigns have no objective"
 
 
-def test_contradictions_are_counted_for_a_quarter_without_what_is_missing() -> None:
+def test_what_cannot_wait_is_of_a_quarter_without_what_is_missing() -> None:
     rosa = a_person()
     plan = a_plan(rosa, a_target("wins"), a_target("tours"), a_campaign())
-    assert contradictions(plan, TODAY, QUARTER) == 2
-    assert contradictions(plan, TODAY, Quarter(2026, 4)) == 0
+    assert _pressing(plan, QUARTER) == ["target-without-metric", "target-without-owner"]
+    assert _pressing(plan, Quarter(2026, 4)) == []
+
+
+def test_an_overdue_milestone_cannot_wait() -> None:
+    seminar = an_activity(due=date(2026, 9, 30), type=ActivityType.SEMINAR)
+    plan = a_plan(seminar, a_milestone_rule("List agreed", 60))
+    # 60 days before 30 September is 1 August.
+    assert _pressing(plan, QUARTER) == ["milestone-overdue"]
 
 
 def test_contradictions_are_what_the_check_calls_errors() -> None:
@@ -114,7 +129,7 @@ def test_contradictions_are_what_the_check_calls_errors() -> None:
     )
     found = check_plan(plan, TODAY, QUARTER)
     errors = [each for each in found if each.severity is Severity.ERROR]
-    assert contradictions(plan, TODAY, QUARTER) == len(errors) == 5
+    assert len(_pressing(plan, QUARTER)) == len(errors) == 5
 
 
 def test_a_record_that_breaks_a_rule_is_an_error() -> None:
