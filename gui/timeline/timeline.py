@@ -16,12 +16,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QApplication,
-    QFrame,
-    QToolTip,
-)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip
 
 from gui.theme import palette_of
 from gui.timeline.calendar import Arrow, arrows_of
@@ -164,9 +159,12 @@ class Timeline(QAbstractScrollArea):
         lane = self._lane_at(event.position())
         if event.button() is not Qt.MouseButton.LeftButton or lane is None:
             return
-        self.select(lane.id)
         grip = self._grip_at(lane, event.position())
-        if grip is not None:
+        if grip is None:
+            self.select(lane.id)
+        else:
+            # Selected when it is let go: a panel that opens beside the timeline now
+            # would make it narrower, and pull the bar away from under the mouse.
             self._pressed = Drag(lane=lane, grip=grip, from_x=event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -179,18 +177,20 @@ class Timeline(QAbstractScrollArea):
         if not self._pressed.is_on and far < QApplication.startDragDistance():
             return
         if self._is_fixed:
-            self._pressed = None
+            lane, self._pressed = self._pressed.lane, None
+            self.select(lane.id)
             self.refused.emit()
             return
         self._pressed = self._pressed.to(event.position().x(), self._places)
         self._update_lane(self._pressed.lane)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        drag, self._pressed = self.drag, None
+        drag, self._pressed = self._pressed, None
         if drag is not None:
             self._update_lane(drag.lane)
-            if drag.by:
+            if drag.is_on and drag.by:
                 self.moved.emit(drag.lane.id, drag.grip, drag.by)
+            self.select(drag.lane.id)
         self._show_grip(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -141,6 +141,18 @@ def test_a_bar_let_go_where_it_was_is_not_moved(shown: Open) -> None:
     assert timeline.selected_id == calls.id
 
 
+def test_a_bar_that_is_taken_hold_of_is_selected_when_it_is_let_go(
+    shown: Open,
+) -> None:
+    # What is shown beside the timeline then makes it narrower under the mouse.
+    calls = _calls()
+    timeline, moves = shown(calls)
+    selections: list[tuple[str, Moves]] = []
+    timeline.selected.connect(lambda each: selections.append((each, list(moves))))
+    _drag(timeline, timeline.bar_of(calls.id).center(), 4)
+    assert selections == [(calls.id, [(calls.id, Grip.WHOLE, 4)])]
+
+
 def test_a_bar_cannot_be_dragged_out_of_sight(shown: Open) -> None:
     late = an_activity(side=Side.SALES, due=date(2026, 9, 29))
     timeline, moves = shown(late)
