@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from gui.activities.progress import bar_shown, done_bar, done_text
 from gui.table import Column, Paint
 from gui.table.cells import chip_shown, major_of, name_shown
+from gui.table.progress import bar_shown, done_bar, done_text
 from gui.widgets import Avatar, Chip
 from planner.campaign_rows import CampaignRow
 from planner.plan import Plan

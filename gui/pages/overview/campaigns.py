@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
-from gui.activities.progress import bar_shown, done_bar, done_text
 from gui.settings import Settings
 from gui.table import Column, Paint, TableView
 from gui.table.cells import chip_shown, name_shown
+from gui.table.progress import bar_shown, done_bar, done_text
 from gui.theme import sizes
 from gui.widgets import Avatar, Chip
 from planner.campaign_rows import CampaignRow
