@@ -40,13 +40,15 @@ class Alike:
 def alikes_of(
     plan: Plan, kind: Kind, proposal: Proposal, limit: int
 ) -> tuple[Alike, ...]:
-    """The first possible doubles, one a row of the file, with both their sides."""
+    """The possible doubles, one a row of the file; the first with both their sides."""
     by_row: Mapping[int, Record] = {row.row: row.after for row in proposal.taken}
     first = {double.row: double for double in reversed(proposal.doubles)}
-    rows = sorted(first)[:limit]
     return tuple(
-        Alike(double=first[row], sides=_sides(plan, kind, first[row], by_row))
-        for row in rows
+        Alike(
+            double=first[row],
+            sides=_sides(plan, kind, first[row], by_row) if at < limit else (),
+        )
+        for at, row in enumerate(sorted(first))
     )
 
 

@@ -18,6 +18,7 @@ from planner.records import Account
 from planner.text import _
 
 BLOCK_LETTERS = 4
+CROWDED = 1_500
 NEAR = 90.0
 """Of 100, as rapidfuzz counts. Source: interchange.md, section 2.7."""
 _SPELLED = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "đ": "d"})
@@ -58,13 +59,23 @@ class NearNames:
         # Loaded here, as the window starts without it.
         from rapidfuzz import fuzz, process
 
-        for start in _starts(key):
-            block = self._blocks.get(start)
-            if block is not None:
-                found = process.extract_iter(
-                    key, block.keys, scorer=fuzz.ratio, score_cutoff=NEAR
-                )
-                yield from (block.places[at] for _key, _score, at in found)
+        for block in self._telling(key):
+            found = process.extract_iter(
+                key, block.keys, scorer=fuzz.ratio, score_cutoff=NEAR
+            )
+            yield from (block.places[at] for _key, _score, at in found)
+
+    def _telling(self, key: str) -> list[_Block]:
+        """The blocks to search, the smallest first.
+
+        A crowded one says little, as "transport" or "and" does: it counts only where
+        the name has no other.
+        """
+        starts = _starts(key)
+        blocks = [self._blocks[start] for start in starts if start in self._blocks]
+        blocks.sort(key=lambda block: len(block.keys))
+        telling = [block for block in blocks if len(block.keys) <= CROWDED]
+        return telling if telling or len(starts) > 1 else blocks
 
 
 def with_near_doubles(plan: Plan, proposal: Proposal) -> Proposal:

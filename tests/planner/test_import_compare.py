@@ -36,7 +36,8 @@ def test_both_sides_of_a_double_stand_side_by_side() -> None:
         ("Name", "Alder Fods", "Alder Foods", False),
         ("City", "Leeds", "York", False),
     ]
-    assert alikes_of(plan, ACCOUNTS, proposal, 0) == ()
+    (bare,) = alikes_of(plan, ACCOUNTS, proposal, 0)
+    assert (bare.double, bare.sides) == (alike.double, ())
 
 
 def test_rows_of_one_file_are_sides_as_well() -> None:

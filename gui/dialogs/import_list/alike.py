@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
-from gui.dialogs.import_list.lists import LONGEST, ListTable
+from gui.dialogs.import_list.lists import MOST_SHOWN, ListTable
 from gui.theme import font, sizes
 from gui.widgets import label
 from planner.exchange.doubles import Answer, Choice
@@ -59,7 +59,7 @@ class AlikeTab(QWidget):
     ) -> None:
         """Show these, each with what was chosen for it."""
         focused = self._focused_row()
-        self._alikes = alikes[:LONGEST]
+        self._alikes = alikes[:MOST_SHOWN]
         self.table.show_rows(
             [
                 (str(one.row), one.name, one.other, one.reason, "")

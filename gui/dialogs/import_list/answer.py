@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gui.dialogs.import_list.lists import LONGEST
+from gui.dialogs.import_list.lists import LONGEST, MOST_SHOWN
 from gui.services import Sheet
 from gui.view_state import ViewState
 from planner.exchange import KINDS, Kind, Proposal, known_names, propose
@@ -106,7 +106,7 @@ def worked_out(plan: Plan, sheet: Sheet, wish: Wish, view: ViewState) -> Found:
     alikes = wish.alikes
     if alikes is None:
         proposal = with_near_doubles(plan, proposal)
-        alikes = alikes_of(plan, wish.kind, proposal, LONGEST)
+        alikes = alikes_of(plan, wish.kind, proposal, MOST_SHOWN)
     return Found(
         plan=plan,
         proposal=proposal,

@@ -18,6 +18,8 @@ from gui.widgets import tip
 
 LONGEST = 1_000
 """Rows that are shown; nobody reads more, and the counts say how many there are."""
+MOST_SHOWN = 100
+"""Possible doubles with a choice of their own; that for all is for the others, too."""
 
 
 class ListTable(QTableWidget):
