@@ -98,7 +98,7 @@ def test_a_trial_needs_no_right_to_write(
     Path("a.csv").write_text("name,side\nAnna,sales\n", encoding="utf-8")
     before = plan.read_bytes()
     words = ("import", "a.qdeck", "people", "a.csv")
-    monkeypatch.setattr("storage.plan_file.is_writable", lambda _path: False)
+    monkeypatch.setattr("storage.opening.is_writable", lambda _path: False)
     answer = invoke(*words, "--dry-run")
     assert answer.exit_code == 0
     assert answer.stdout.startswith("Rows read: 1. Added: 1.")
