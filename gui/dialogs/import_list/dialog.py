@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -48,6 +48,7 @@ from planner.import_preview import (
 from planner.text import _
 from planner.workspace import Workspace
 
+SLOW_MS = 2_000
 LISTS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf"
 
 
@@ -80,6 +81,11 @@ class ImportDialog(QDialog):
         self._sheet: Sheet | None = None
         self._found: Found | None = None
         self._asked = 0
+        self._slow = QTimer(self)
+        self._slow.setObjectName("slow")
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._say_slow)
         self._build()
         if path is not None:
             self.read(path)
@@ -321,6 +327,7 @@ class ImportDialog(QDialog):
         asked = self._asked
         self._show_error("")
         self._parts.busy.show()
+        self._slow.start()
 
         def answer() -> Answer:
             try:
@@ -334,12 +341,20 @@ class ImportDialog(QDialog):
         if not isinstance(answer, Answer) or answer.asked != self._asked:
             return
         self._parts.busy.hide()
+        if not self._slow.isActive():
+            self._show_error("")  # it said that this takes a while
+        self._slow.stop()
         if answer.sheet is not None:
             self._has_sheet(answer.sheet)
         elif answer.found is not None:
             self._show_found(answer.found)
         else:
             self._failed(answer.sentence)
+
+    def _say_slow(self) -> None:
+        if self.is_busy:
+            sentence = _("This list takes a while. Cancel stops, and stores nothing.")
+            self._show_sentence(sentence, "secondary")
 
     def _failed(self, sentence: str) -> None:
         """Show why; a file that cannot be read at all leaves the door open."""

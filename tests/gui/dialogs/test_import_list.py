@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -541,3 +541,17 @@ def test_copied_cells_are_pasted(bench: Bench) -> None:
     assert text_of(dialog, "fileFacts") == "UTF-8 · tabs · 1 row, 2 columns"
     bench.press(dialog, "acceptImport")
     assert bench.plan.all(Account)[-1].name == "Brack"
+
+
+def test_a_long_reading_says_so_and_can_be_cancelled(bench: Bench) -> None:
+    dialog = bench.shown(path=bench.file("name\nBrack\n"))
+    slow = dialog.findChild(QTimer, "slow")
+    assert slow is not None
+    assert (slow.interval(), slow.isSingleShot()) == (2_000, True)
+    dialog.read(bench.file("name\nCastle\n"))
+
+    slow.timeout.emit()
+
+    assert text_of(dialog, "importError").startswith("This list takes a while.")
+    bench.press(dialog, "cancelImport")
+    assert bench.plan.all(Account) == (ALDER,)
