@@ -15,13 +15,14 @@ from gui.table.model import RecordTable
 
 SMALLEST_COLUMN = 48
 LEEWAY = 40
-"""Pixels that the last column gives up before the table scrolls sideways."""
+"""Pixels that the column that fills the table gives up before the table scrolls sideways."""
 
 
 class Arrangement(QObject, Generic[R]):
     """The columns of one table. `changed`: somebody laid them out otherwise.
 
-    `is_filling`: whether the last column takes the room that is left.
+    `is_filling`: whether one column takes the room that is left: the last, or where
+    the last has numbers, the first that has words, so that numbers stand together.
     """
 
     changed = Signal()
@@ -102,7 +103,7 @@ class Arrangement(QObject, Generic[R]):
             return
         self._table.setColumnHidden(column, not is_shown)
         self._remember()
-        self.fit_last()
+        self.fit()
 
     def width_of(self, column: int) -> int:
         """How many pixels a column is wide."""
@@ -121,26 +122,33 @@ class Arrangement(QObject, Generic[R]):
         self._remember()
         self._draw()
 
-    def fit_last(self) -> None:
-        """Let the last column take the room left, or give a little of its own."""
-        header, table, shown = self._header, self._table, self.shown
-        if not shown or not self.is_filling or header.stretchLastSection():
+    def fit(self) -> None:
+        """Let one column take the room that is left, or give a little of its own."""
+        header, table, filler = self._header, self._table, self._filler
+        if filler is None or not self.is_filling or header.stretchLastSection():
             return
-        last = shown[-1]
-        others = sum(table.columnWidth(place) for place in shown[:-1])
-        least = self._records.columns[last].width - LEEWAY
+        others = sum(table.columnWidth(at) for at in self.shown if at != filler)
+        least = self._records.columns[filler].width - LEEWAY
         room = max(table.viewport().width() - others, least, SMALLEST_COLUMN)
         # What changes here is the window's doing, not a person's wish.
         self._is_fitting = True
-        table.setColumnWidth(last, room)
+        table.setColumnWidth(filler, room)
         self._is_fitting = False
+
+    @property
+    def _filler(self) -> int | None:
+        """The column that takes the room that is left."""
+        shown, columns = self.shown, self._records.columns
+        if shown and columns[shown[-1]].align_right:
+            return next((at for at in shown if not columns[at].align_right), shown[-1])
+        return shown[-1] if shown else None
 
     @property
     def _header(self) -> QHeaderView:
         return self._table.horizontalHeader()
 
     def _draw(self) -> None:
-        self.fit_last()
+        self.fit()
         self._table.updateGeometries()
         self._header.viewport().update()
         self._table.viewport().update()
@@ -154,7 +162,10 @@ class Arrangement(QObject, Generic[R]):
         self._settings.set_columns(self._table.objectName(), self.now.to_text())
         self.changed.emit()
 
-    def _on_resized(self) -> None:
-        if not self._is_fitting:
-            self._remember()
-            self.fit_last()
+    def _on_resized(self, column: int) -> None:
+        if self._is_fitting:
+            return
+        self._remember()
+        # Who makes the filling column narrower wants to see what is beside it.
+        if column != self._filler or column == self.shown[-1]:
+            self.fit()

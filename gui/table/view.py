@@ -131,7 +131,7 @@ class TableView(QTableView, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.arrangement.fit_last()
+        self.arrangement.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -6,7 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.forms import Field, Form
 from gui.pages.targets.bars import Bar
@@ -32,9 +39,11 @@ from planner.quarter import Quarter
 from planner.records import Objective
 from planner.text import _
 
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LINE_HEIGHT = 30
 MOST_LINES = 3
 NUMBER_WIDTH = 90
+GOAL = "objectiveGoal"
 
 
 class Objectives(QFrame):
@@ -71,8 +80,10 @@ class Objectives(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row in rows:
-            self._lines.addWidget(self._line_of(row))
+        lines = [self._line_of(row) for row in rows]
+        for line in lines:
+            self._lines.addWidget(line)
+        _align_goals(lines)
         self._none.setVisible(not rows)
         self._area.setVisible(bool(rows))
         self._fit()
@@ -109,7 +120,7 @@ class Objectives(QFrame):
         owners.setProperty("tone", "secondary")
         across.addWidget(Icon("star" if row.is_headline else "target"))
         across.addWidget(ElidedLabel(row.text, strong=row.is_headline), 3)
-        across.addWidget(label(row.goal, strong=True))
+        across.addWidget(label(row.goal, strong=True, name=GOAL))
         across.addWidget(owners, 1)
         for each in line.findChildren(QWidget):
             # the whole line is one button
@@ -154,6 +165,15 @@ class Objectives(QFrame):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(frame)
+
+
+def _align_goals(lines: Sequence[QWidget]) -> None:
+    """Let the goals of all lines end at one edge, and the owners begin there."""
+    goals = [goal for line in lines for goal in line.findChildren(QLabel, GOAL)]
+    widest = max((goal.sizeHint().width() for goal in goals), default=0)
+    for goal in goals:
+        goal.setAlignment(RIGHT)
+        goal.setMinimumWidth(widest)
 
 
 class ObjectiveBar(Bar):

@@ -335,3 +335,13 @@ def test_the_last_column_fills_the_room(desk: Desk) -> None:
     assert table.horizontalScrollBar().maximum() == 0
     table.setColumnWidth(NAME, table.columnWidth(NAME) + 20)
     assert header.length() == table.viewport().width()
+
+
+def test_numbers_that_stand_last_leave_the_room_to_the_first_words(desk: Desk) -> None:
+    table = desk.table
+    header = table.horizontalHeader()
+    table.arrangement.put_in_order([NUMBER, NAME, CITY, TIER])
+    widths = [table.columnWidth(at) for at in (NAME, CITY, TIER)]
+    desk.panel.resize(900, 400)
+    assert header.length() == table.viewport().width()
+    assert [table.columnWidth(at) for at in (NAME, CITY, TIER)] == widths
