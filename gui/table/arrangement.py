@@ -15,7 +15,7 @@ from gui.table.model import RecordTable
 
 SMALLEST_COLUMN = 48
 LEEWAY = 40
-"""Pixels that the column that fills the table gives up before the table scrolls sideways."""
+"""Pixels that the filling column gives up before the table scrolls sideways."""
 
 
 class Arrangement(QObject, Generic[R]):
