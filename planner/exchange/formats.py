@@ -118,9 +118,8 @@ def _date_format(texts: Iterable[str]) -> tuple[str, DateFormat | None, bool]:
             telling.setdefault(DateFormat.DAY_MONTH_SLASHES, text)
         elif second > MOST_MONTHS >= first:
             telling.setdefault(DateFormat.MONTH_DAY_SLASHES, text)
-    if example:
-        telling.pop(DateFormat.DAY_MONTH_DOTS, None)
-    if len(telling) == 1:
+    is_mixed = bool(example) and DateFormat.DAY_MONTH_DOTS in telling
+    if len(telling) == 1 and not is_mixed:
         ((found, text),) = telling.items()
         return text, found, False
     return example, None, bool(example)

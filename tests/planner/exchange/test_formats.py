@@ -36,7 +36,12 @@ def test_a_day_after_the_twelfth_tells_the_order(
 
 
 @pytest.mark.parametrize(
-    "texts", [("1/2/2026", "12/12/2026"), ("13/1/2026", "1/13/2026")]
+    "texts",
+    [
+        ("1/2/2026", "12/12/2026"),
+        ("13/1/2026", "1/13/2026"),
+        ("8/31/2026", "14.08.2026"),
+    ],
 )
 def test_an_order_that_nothing_tells_is_left_open(texts: tuple[str, ...]) -> None:
     seen = found("date", *texts)
