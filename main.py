@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # loaded when a command runs
 T = TypeVar("T")
 FOUND_PROBLEMS, REFUSED = 1, 3
 ENDING = ".qdeck"
+CALENDAR = "calendar"
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 # What may not be read is told in our own words, as what is not there.
 PATH = click.Path(path_type=Path, readable=False)
@@ -102,6 +103,11 @@ def _kind(key: str) -> Kind:
         sentence = _("“{key}” is none of: {keys}.")
         raise ValueError(sentence.format(key=key, keys=", ".join(kinds)))
     return kinds[key]
+
+
+def _exported(key: str) -> Kind | None:
+    """The kind to export; None for the calendar, which is no table."""
+    return None if key == CALENDAR else _kind(key)
 
 
 def _report(key: str) -> str:
@@ -230,23 +236,46 @@ def import_table(
 
 @main.command("export")
 @plan_argument
-@kind_argument
+@click.argument("kind", callback=parsed(_exported))
 @click.argument("file", type=PATH)
 @click.option("--separator", help="For CSV; by default as spreadsheets here expect it.")
 @click.option("--guard", is_flag=True, help="Keep spreadsheets from running formulas.")
+@quarter_option()
+@click.option("--person", help="A name, for a calendar of their own activities.")
 def export_table(
-    plan: Path, *, kind: Kind, file: Path, separator: str | None, guard: bool
+    plan: Path,
+    *,
+    kind: Kind | None,
+    file: Path,
+    separator: str | None,
+    guard: bool,
+    quarter: Quarter | None,
+    person: str | None,
 ) -> None:
     """Export a kind as CSV, TSV or XLSX, by the file's ending.
 
-    Example: quarterdeck export acme.qdeck accounts accounts.xlsx
-    """
-    from storage.commands import export_file
+    The kind "calendar" is an .ics file of a quarter's activities and meetings.
 
-    count = export_file(plan, kind, file, separator, guard=guard)
-    sentence = ngettext(
-        "{count} row written to {path}.", "{count} rows written to {path}.", count
-    )
+    Example: quarterdeck export acme.qdeck accounts accounts.xlsx
+
+    Example: quarterdeck export acme.qdeck calendar q3.ics --quarter 2026Q3
+    """
+    from storage.commands import export_calendar, export_file
+
+    if kind is not None and (quarter or person):
+        raise click.UsageError(_("--quarter and --person are for the calendar."))
+    if kind is None:
+        count = export_calendar(plan, file, quarter, person, datetime.now())
+        sentence = ngettext(
+            "{count} entry written to {path}.",
+            "{count} entries written to {path}.",
+            count,
+        )
+    else:
+        count = export_file(plan, kind, file, separator, guard=guard)
+        sentence = ngettext(
+            "{count} row written to {path}.", "{count} rows written to {path}.", count
+        )
     click.echo(sentence.format(count=count, path=file))
 
 

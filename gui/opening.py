@@ -20,6 +20,7 @@ from storage.folders import real
 from storage.plan_file import PlanFile
 
 if TYPE_CHECKING:  # the window starts without the reports
+    from planner.diary import Entry
     from planner.reports.document import Document
 
 PLAN_FILTER = "Quarterdeck (*.qdeck)"
@@ -36,6 +37,7 @@ def services_of(file: PlanFile) -> Services:
         save_copy=file.save_copy,
         is_read_only=file.is_read_only,
         find_change=partial(_find_change, file),
+        save_calendar=_save_calendar,
     )
 
 
@@ -169,3 +171,9 @@ def _save_document(document: Document, path: Path, paper: Paper) -> None:
     from storage.documents import write_document
 
     write_document(document, path, paper, datetime.now())
+
+
+def _save_calendar(path: Path, entries: Sequence[Entry], name: str) -> None:
+    from storage.calendar import write_calendar
+
+    write_calendar(path, entries, name, datetime.now())

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # the window starts without the reports
+    from planner.diary import Entry
     from planner.records import Paper
     from planner.reports.document import Document
 
@@ -85,6 +86,11 @@ class ReadSheet(Protocol):
     ) -> Sheet: ...
 
 
+def _no_calendar(path: Path, entries: Sequence[Entry], name: str) -> None:
+    """The door to a calendar while nobody has put one in."""
+    raise NotImplementedError(path, entries, name)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """The doors to the disk. Each may raise PlannerError with one sentence.
@@ -94,6 +100,7 @@ class Services:
     header, rows; `save_copy`: the whole plan to another place. `is_read_only`: the
     file or its folder cannot be written, or somebody else has it open, so the plan can
     only be looked at. `find_change`: what happened to the file from outside, or "".
+    `save_calendar`: path, entries, and what the calendar is called.
     """
 
     plan_path: Path
@@ -104,3 +111,4 @@ class Services:
     save_copy: Callable[[Path], None]
     is_read_only: bool = False
     find_change: Callable[[], str] = str  # which gives ""
+    save_calendar: Callable[[Path, Sequence[Entry], str], None] = _no_calendar

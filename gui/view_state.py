@@ -32,6 +32,7 @@ class ViewState(QObject):
     place_changed = Signal(object)
     quarter_changed = Signal(object)
     import_wanted = Signal()
+    calendar_wanted = Signal()
     copy_wanted = Signal()
     appearance_wanted = Signal(object)
 

@@ -94,6 +94,7 @@ class Window(QMainWindow):
         shell.side_bar.menu_wanted.connect(self._show_file_menu)
         shell.side_bar.help_wanted.connect(self.show_keys)
         view.import_wanted.connect(self.import_list)
+        view.calendar_wanted.connect(self.export_calendar)
         self.shell = shell
         self.setCentralWidget(shell)
         self.setWindowTitle(f"{view.services.plan_path.name} – Quarterdeck")
@@ -115,6 +116,16 @@ class Window(QMainWindow):
 
     def export_list(self) -> None:
         self._doors.export_list(self)
+
+    def export_calendar(self) -> None:
+        if self.shell is not None:
+            from gui.dialogs.export_calendar import CalendarDialog
+
+            shell = self.shell
+            dialog = CalendarDialog(shell.workspace.plan, shell.view, self)
+            dialog.exported.connect(shell.say_saved)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def save_copy(self) -> None:
         self._doors.save_copy(self)

@@ -20,7 +20,15 @@ from planner.exchange.rows import Row
 from planner.import_formats import chosen_formats
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import Account, Campaign, DateFormat, DecimalSign, Paper, Record
+from planner.records import (
+    Account,
+    Campaign,
+    DateFormat,
+    DecimalSign,
+    Paper,
+    Person,
+    Record,
+)
 from planner.text import _
 from planner.workspace import Workspace
 from storage.backup.shelf import backups_of
@@ -132,6 +140,30 @@ def export_file(
     separator = separator or _usual_separator(values.company.decimal_sign)
     write(file, header, rows, separator=separator, guard=guard)
     return len(rows)
+
+
+def export_calendar(
+    plan: Path, file: Path, quarter: Quarter | None, person: str | None, now: datetime
+) -> int:
+    """Write a quarter's activities and meetings as a calendar; how many entries it has.
+
+    `quarter` None: the one of today; `person`: the name of the one whose activities
+    are wanted. Raises PlannerError.
+    """
+    from planner.diary import calendar_name, diary
+    from storage.calendar import write_calendar
+
+    values = load(plan)
+    wanted = _named(
+        values.where(Person, "name", person),
+        person,
+        _("There is nobody called “{text}” in this plan. Give the whole name."),
+    )
+    first_month = values.company.fiscal_year_start
+    chosen = quarter or Quarter.of(now.date(), first_month)
+    entries = diary(values, chosen, wanted)
+    write_calendar(file, entries, calendar_name(values, chosen, wanted), now)
+    return len(entries)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

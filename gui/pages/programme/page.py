@@ -247,6 +247,16 @@ class ProgrammePage(Page):
         if head is not None:
             margin = sizes.SPACE_5
             head.setContentsMargins(margin, sizes.SPACE_3, margin, 0)
+        self.header_actions.addWidget(
+            button(
+                "",
+                self.view.calendar_wanted.emit,
+                icon_name="download",
+                kind="quiet",
+                name="exportCalendar",
+                spoken=_("Export the calendar"),
+            )
+        )
         for text, pressed, icon, kind, name in (
             (_("Print calendar"), self.print_page, "printer", "secondary", "print"),
             (_("Add activity"), self.new, "plus", "primary", "addActivity"),
