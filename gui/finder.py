@@ -31,17 +31,22 @@ from planner.text import _
 WIDTH, TOP, ROW, RADIUS = 560, 72, 46, 6
 ROWS_SHOWN = 9
 AT_ONCE = 2000
+UNDOING = ("Ctrl+Z", "Ctrl+Shift+Z")
 DETAIL = Qt.ItemDataRole.UserRole
 STEP = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something to do: what it is called, what is beside it, and doing it."""
+    """Something to do: what it is called, what is beside it, and doing it.
+
+    `is_last`: comes after what else was found, as it is named after what was done.
+    """
 
     title: str
     detail: str
     do: Callable[[], object]
+    is_last: bool = False
 
 
 class Finder(QDialog):
@@ -147,13 +152,16 @@ class Finder(QDialog):
     def _matching(self) -> Iterator[Step]:
         text = self.box.text()
         words = text.casefold().split()
-        yield from (
+        steps = [
             step
             for step in self._steps
             if all(word in step.title.casefold() for word in words)
-        )
+        ]
+        is_asked = bool(words)
+        yield from (step for step in steps if not (is_asked and step.is_last))
         for findable in find(self._found, text):
             yield Step(findable.title, findable.detail, partial(self._open, findable))
+        yield from (step for step in steps if is_asked and step.is_last)
 
     def _open(self, findable: Findable) -> None:
         link = link_to(self._plan, findable.kind, findable.record_id)
@@ -178,7 +186,9 @@ def steps_of(actions: Iterable[QAction]) -> Iterator[Step]:
             continue
         title = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
         keys = action.shortcut().toString()
-        yield Step(title, keys or _("Command"), action.trigger)
+        # "Undo Rename Acme" is not what somebody means who looks for Acme.
+        is_last = action.shortcut().toString() in UNDOING
+        yield Step(title, keys or _("Command"), action.trigger, is_last)
 
 
 class _TwoLines(QStyledItemDelegate):

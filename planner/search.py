@@ -138,8 +138,9 @@ def _target(plan: Plan, target: Target) -> tuple[str, str, str]:
 
 def _cost(plan: Plan, cost: CostEntry) -> tuple[str, str, str]:
     campaign = plan.find(Campaign, cost.campaign_id)
-    detail = joined((_noun(cost), _name(campaign), cost.note))
-    return cost.reference, detail, ""
+    if not cost.note:
+        return cost.reference, joined((_noun(cost), _name(campaign))), ""
+    return cost.note, joined((_noun(cost), cost.reference, _name(campaign))), ""
 
 
 def _name(whole: Account | Campaign | None) -> str | None:

@@ -92,6 +92,20 @@ def test_arrows_choose_while_the_cursor_stays_in_the_box(
     assert heard.places == [("accounts", ACTION.id)]
 
 
+def test_undoing_comes_after_the_record_that_it_is_named_after(
+    qtbot: QtBot, window: QWidget, heard: Heard
+) -> None:
+    undo = QAction("Undo Rename Acme")
+    undo.setShortcut(QKeySequence("Ctrl+Z"))
+    finder = Finder(a_plan(ACME), tuple(steps_of([undo])), heard.go, window)
+    finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(finder)
+    finder.box.setText("acme")
+    qtbot.waitUntil(lambda: shown(finder) == ["Acme", "Undo Rename Acme"])
+    finder.box.setText("undo")
+    assert shown(finder) == ["Undo Rename Acme"]
+
+
 def test_a_command_is_done(finder: Finder, heard: Heard) -> None:
     QTest.keyClicks(finder.focusWidget(), "print")
     QTest.keyClick(finder.focusWidget(), Qt.Key.Key_Return)

@@ -67,6 +67,12 @@ def test_kinds_are_found_by_their_numbers_and_by_what_they_belong_to() -> None:
     assert (cost.title, cost.detail) == ("K31", "Cost entry · Cold chain")
 
 
+def test_a_cost_is_found_under_what_it_was_for() -> None:
+    plan = a_plan(a_cost(reference="K31", note="Booth at the fair"))
+    (cost,) = find(findables(plan), "booth")
+    assert (cost.title, cost.detail) == ("Booth at the fair", "Cost entry · K31")
+
+
 def test_what_is_archived_is_not_found() -> None:
     plan = a_plan(an_account(name="Acme", is_archived=True))
     assert titles(plan, "acme") == []
