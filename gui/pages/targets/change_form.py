@@ -47,6 +47,7 @@ class ChangeForm(QFrame):
         self.value, self.day, self.reason = Line(), Line(), Line()
         self.restate = QCheckBox(_("As if always so"))
         self.sales, self.marketing = ChoiceInput(), ChoiceInput()
+        self.answer = button(_("Change"), self._save, name="saveChange")
         self.error = label(
             points=sizes.SMALL_PT, tone="error", wrap=True, name="changeTarget.error"
         )
@@ -109,6 +110,7 @@ class ChangeForm(QFrame):
         is_change = edit is change_from
         self._rows.setRowVisible(self.value, is_change)
         self._rows.setRowVisible(self.restate, is_change)
+        self.answer.show_text(_("Change") if is_change else _("Withdraw"))
         self.show()
 
     def _save(self) -> None:
@@ -179,9 +181,7 @@ class ChangeForm(QFrame):
         self.sales.finished.connect(lambda value: self._note("sales", value))
         self.marketing.finished.connect(lambda value: self._note("marketing", value))
         buttons = QHBoxLayout()
-        buttons.addWidget(
-            button(_("Save"), self._save, kind="primary", name="saveChange")
-        )
+        buttons.addWidget(self.answer)
         buttons.addWidget(button(_("Cancel"), self._end, name="leaveChange"))
         buttons.addStretch()
         column = QVBoxLayout(self)
