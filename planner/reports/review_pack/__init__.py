@@ -26,8 +26,8 @@ _SECTIONS = (
     reach_blocks,
     money_blocks,
     agenda_blocks,
-    ending_blocks,
     code_blocks,
+    ending_blocks,
 )
 
 

@@ -10,7 +10,17 @@ from planner.lateness import lateness
 from planner.progress import activities_in, is_late
 from planner.records import Activity, ActivityState, Campaign
 from planner.reports.cells import Cell, Named
-from planner.reports.document import Align, Block, Column, Heading, Row, Table
+from planner.reports.document import (
+    Align,
+    Block,
+    Column,
+    Heading,
+    Row,
+    RowKind,
+    Table,
+    Text,
+    Tone,
+)
 from planner.reports.milestone_rows import Due, due_of, milestone_table
 from planner.reports.quarter_plan.campaigns import days_in_short
 from planner.reports.review_pack.pack import Pack
@@ -21,37 +31,48 @@ from planner.workdays import WorkCalendar, work_calendar
 
 def activity_blocks(pack: Pack) -> Iterator[Block]:
     """Due and not begun, running, done since the last review, due until the next."""
+    since, until = day(pack.since), day(pack.until)
     yield Heading(
         text=_("Activities"),
         detail=_("As of {day}; done since {since}, due until {until}.").format(
-            day=day(pack.view.as_of), since=day(pack.since), until=day(pack.until)
+            day=day(pack.view.as_of), since=since, until=until
         ),
     )
     groups = (
         (_("Due and not begun"), due_not_begun(pack), _("Nothing that is due waits.")),
         (_("Running"), running(pack), _("No activity is running.")),
         (
-            _("Done since {day}").format(day=day(pack.since)),
+            _("Done since {day}").format(day=since),
             done_since(pack),
-            _("No activity was done since then."),
+            _("No activity was done since {day}.").format(day=since),
         ),
         (
-            _("To begin or to finish until {day}").format(day=day(pack.until)),
+            _("To begin or to finish until {day}").format(day=until),
             due_until_next(pack),
-            _("Nothing more is due until then."),
+            _("Nothing more is due until {day}.").format(day=until),
         ),
     )
+    empty = [sentence for _title, activities, sentence in groups if not activities]
+    if not overdue_milestones(pack):
+        empty.append(_("No milestone is overdue."))
+    if empty:
+        yield Text(" ".join(empty), Tone.QUIET)
     calendar = work_calendar(pack.view.plan)
-    for title, activities, empty in groups:
-        yield Heading(text=f"{title} ({len(activities)})", level=2)
-        yield _table(pack, activities, calendar, empty)
+    rows: list[Row] = []
+    for title, activities, _sentence in groups:
+        if activities:
+            rows.append(Row((f"{title} ({len(activities)})",), RowKind.BAND))
+            rows.extend(_row(pack, each, calendar) for each in activities)
+    if rows:
+        yield _table(rows)
 
 
 def milestone_blocks(pack: Pack) -> Iterator[Block]:
     """The milestones that were due and are not met."""
-    yield Heading(text=_("Milestones overdue"), level=2)
-    empty = _("No milestone is overdue.")
-    yield milestone_table(pack.view, overdue_milestones(pack), empty)
+    overdue = overdue_milestones(pack)
+    if overdue:
+        yield Heading(text=_("Milestones overdue"), level=2)
+        yield milestone_table(pack.view, overdue, "")
 
 
 def overdue_milestones(pack: Pack) -> tuple[Due, ...]:
@@ -128,21 +149,19 @@ def _sorted(activities: Iterable[Activity]) -> tuple[Activity, ...]:
     return tuple(activity for _day, activity in by_day)
 
 
-def _table(
-    pack: Pack, activities: tuple[Activity, ...], calendar: WorkCalendar, empty: str
-) -> Table:
+def _table(rows: list[Row]) -> Table:
     return Table(
         columns=(
             Column(title=_("No."), width=28),
-            Column(title=_("Activity"), width=132, is_strong=True),
+            Column(title=_("Activity"), width=145, is_strong=True),
             Column(title=_("Who"), width=76),
-            Column(title=_("Days"), width=84),
-            Column(title=_("Quantity"), width=50, align=Align.RIGHT),
-            Column(title=_("Status"), width=68),
-            Column(title=_("Decided"), width=55, is_write_in=True),
+            Column(title=_("Days"), width=82),
+            Column(title=_("Quantity"), width=56, align=Align.RIGHT),
+            Column(title=_("Status"), width=62),
+            Column(title=_("Decided"), width=44, is_write_in=True),
         ),
-        rows=tuple(_row(pack, each, calendar) for each in activities),
-        empty=empty,
+        rows=tuple(rows),
+        empty="",
     )
 
 

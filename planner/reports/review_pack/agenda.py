@@ -18,8 +18,11 @@ from planner.reports.document import (
     Column,
     Heading,
     Row,
+    RowKind,
     Table,
+    Text,
     Together,
+    Tone,
 )
 from planner.reports.quarter_plan.agreement import signatures
 from planner.reports.review_pack.pack import Pack, TargetSeen
@@ -27,7 +30,7 @@ from planner.reports.review_pack.scorecard import status_of
 from planner.reports.wording import standing_status
 from planner.text import _, count, joined, ngettext, percent, title_case
 
-ACTION_LINES = 8
+ACTION_LINES = 6
 MOST_PERFORMERS = 3
 _AGENDA = (
     ("What was agreed last time", 5),
@@ -46,15 +49,14 @@ def agenda_blocks(pack: Pack) -> Iterator[Block]:
     detail = _("{count} minutes").format(count=count(total))
     heading = Heading(text=_("Agenda and decisions"), detail=detail)
     yield Together((heading, _agenda()))
-    yield from _campaigns(pack)
-    yield from _performers(pack)
+    yield from _decisions(pack)
     yield from _actions(pack)
     yield from _findings(pack)
 
 
 def ending_blocks(pack: Pack) -> Iterator[Block]:
     """Lines to sign on: that these were the figures, and this was decided."""
-    heading = Heading(text=_("Signatures"), level=2)
+    heading = Heading(text=_("Signatures"))
     yield Together((heading, signatures(pack.view)))
 
 
@@ -74,49 +76,64 @@ def _agenda() -> Table:
     )
 
 
-def _campaigns(pack: Pack) -> Iterator[Block]:
-    view = pack.view
+def _decisions(pack: Pack) -> Iterator[Block]:
+    """Boxes for each campaign, and for the targets most above and below their plan."""
+    groups = (
+        (
+            _("Campaigns"),
+            _campaigns(pack),
+            _("No campaign has been planned for this quarter yet."),
+        ),
+        (
+            _("Targets most above plan"),
+            [_performer(each) for each in _above(pack)],
+            _("No target is above its plan."),
+        ),
+        (
+            _("Targets most below plan"),
+            [_performer(each) for each in _below(pack)],
+            _("No target is below its plan."),
+        ),
+    )
+    yield Heading(text=_("Keep, change or stop"), level=2)
+    empty = [sentence for _title, decisions, sentence in groups if not decisions]
+    if empty:
+        yield Text(" ".join(empty), Tone.QUIET)
+    rows: list[Row] = []
+    for title, decisions, _sentence in groups:
+        if decisions:
+            rows.extend((Row((title,), RowKind.BAND), *decisions))
+    if rows:
+        yield _decision_table(rows)
+
+
+def _campaigns(pack: Pack) -> list[Row]:
     rows = []
-    for campaign in view.campaigns:
-        progress = progress_of(view.plan, campaign, view.as_of)
+    for campaign in pack.view.campaigns:
+        progress = progress_of(pack.view.plan, campaign, pack.view.as_of)
         done = _("{done} of {planned} done").format(
             done=count(progress.done), planned=count(progress.planned)
         )
         name = Named(campaign.name, joined((campaign.code, done)))
-        rows.append(_decision(name, standing_status(progress.standing)))
-    yield Heading(text=_("Keep, change or stop: campaigns"), level=2)
-    empty = _("No campaign has been planned for this quarter yet.")
-    yield _decision_table(_("Campaign"), rows, empty)
+        rows.append(_decision(name, standing_status(progress.standing), ""))
+    return rows
 
 
-def _performers(pack: Pack) -> Iterator[Block]:
-    """The three targets most above their plan and the three most below."""
-    known = [each for each in pack.targets if _is_measured(each)]
-    ranked = sorted(known, key=_index)
-    below = [each for each in ranked if _index(each) < 1][:MOST_PERFORMERS]
-    above = [each for each in reversed(ranked) if _index(each) > 1][:MOST_PERFORMERS]
-    for title, targets, empty in (
-        (
-            _("Keep, change or stop: most above plan"),
-            above,
-            _("No target is above its plan."),
-        ),
-        (
-            _("Keep, change or stop: most below plan"),
-            below,
-            _("No target is below its plan."),
-        ),
-    ):
-        rows = [
-            _decision(
-                Named(_(each.now.metric.label), joined((each.number, each.now.scope))),
-                status_of(each.now),
-                percent(_index(each)),
-            )
-            for each in targets
-        ]
-        yield Heading(text=title, level=2)
-        yield _decision_table(_("Target"), rows, empty, _("Of plan"))
+def _performer(seen: TargetSeen) -> Row:
+    name = Named(_(seen.now.metric.label), joined((seen.number, seen.now.scope)))
+    return _decision(name, status_of(seen.now), percent(_index(seen)))
+
+
+def _above(pack: Pack) -> list[TargetSeen]:
+    """The targets most above their plan, the first the most."""
+    found = [each for each in pack.targets if _is_measured(each) and _index(each) > 1]
+    return sorted(found, key=_index, reverse=True)[:MOST_PERFORMERS]
+
+
+def _below(pack: Pack) -> list[TargetSeen]:
+    """The targets most below their plan, the first the most."""
+    found = [each for each in pack.targets if _is_measured(each) and _index(each) < 1]
+    return sorted(found, key=_index)[:MOST_PERFORMERS]
 
 
 def _is_measured(seen: TargetSeen) -> bool:
@@ -131,25 +148,24 @@ def _index(seen: TargetSeen) -> Fraction:
     return seen.now.pace.index or Fraction(0)
 
 
-def _decision(name: Named, *cells: Cell) -> Row:
+def _decision(name: Named, *standing: Cell) -> Row:
     box = Boxes((Box(""),))
-    return Row((name, *cells, box, box, box, ""))
+    return Row((name, *standing, box, box, box, ""))
 
 
-def _decision_table(title: str, rows: list[Row], empty: str, *figures: str) -> Table:
-    """A row for each with three boxes; `figures`: heads between name and status."""
+def _decision_table(rows: list[Row]) -> Table:
     return Table(
         columns=(
-            Column(title=title, width=162, is_strong=True),
+            Column(title=_("Campaign or target"), width=162, is_strong=True),
             Column(title=_("Status"), width=74),
-            *(Column(title=each, width=52, align=Align.RIGHT) for each in figures),
-            Column(title=_("Keep"), width=38),
+            Column(title=_("Of plan"), width=50, align=Align.RIGHT),
+            Column(title=_("Keep"), width=36),
             Column(title=_("Change"), width=44),
-            Column(title=_("Stop"), width=38),
-            Column(title=_("Why, and what exactly"), width=137, is_write_in=True),
+            Column(title=_("Stop"), width=36),
+            Column(title=_("Why, and what exactly"), width=143, is_write_in=True),
         ),
         rows=tuple(rows),
-        empty=empty,
+        empty="",
     )
 
 

@@ -1,4 +1,4 @@
-"""The last page: the formulas behind the figures, and why some could not be given."""
+"""The last words: the formulas behind the figures, and why some could not be given."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ OF_EVERY_PACK = (
 def code_blocks(pack: Pack) -> Iterator[Block]:
     """What the codes mean, and which figures are n/a for which reason."""
     yield Heading(
-        text=_("Formulas and missing figures"),
+        text=_("Formulas"),
         detail=_(
             "All metrics with what happens at the edges: see the report Formulas."
         ),
@@ -47,15 +47,17 @@ def code_blocks(pack: Pack) -> Iterator[Block]:
         rows=tuple(_row(each) for each in metrics_of(pack)),
         empty="",
     )
-    yield Heading(text=_("Figures that are n/a, and why"), level=2)
-    yield Table(
-        columns=(
-            Column(title=_("Figure"), width=240, is_strong=True),
-            Column(title=_("Why there is none"), width=253),
-        ),
-        rows=tuple(Row(each) for each in missing(pack)),
-        empty=_("No figure is missing."),
-    )
+    rows = tuple(Row(each) for each in missing(pack))
+    if rows:
+        yield Heading(text=_("Figures that are n/a, and why"), level=2)
+        yield Table(
+            columns=(
+                Column(title=_("Figure"), width=240, is_strong=True),
+                Column(title=_("Why there is none"), width=253),
+            ),
+            rows=rows,
+            empty="",
+        )
 
 
 def metrics_of(pack: Pack) -> tuple[Metric, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from planner.metrics.catalogue import Metric
-from planner.metrics.figure import Figure, NotAvailable, Outcome
+from planner.metrics.figure import Figure, NotAvailable, Outcome, Reason
 from planner.metrics.scorecard import TargetRow, figure
 from planner.records import Direction, MetricKind, Unit
 from planner.reports.cells import Cell, Named
@@ -49,8 +49,13 @@ def rate(outcome: Outcome) -> Cell:
     return Named(percent(outcome.value), cases)
 
 
-def per_case(outcome: Outcome, metric: Metric, currency: str) -> Named:
-    """Money for each case with both parts; the money alone where there is no case."""
+def per_case(
+    outcome: Outcome, metric: Metric, currency: str, *, is_explained: bool = False
+) -> Named:
+    """Money for each case with both parts; the money alone where there is no case.
+
+    `is_explained`: that nobody has entered the cases is said beside it already.
+    """
     if isinstance(outcome, Figure):
         parts = _("{amount} ÷ {count}").format(
             amount=_amount(outcome.numerator, currency),
@@ -63,6 +68,8 @@ def per_case(outcome: Outcome, metric: Metric, currency: str) -> Named:
     if outcome.numerator:
         amount = _amount(outcome.numerator, currency)
         spent = _("{amount} spent").format(amount=amount)
+    if is_explained and outcome.reason is Reason.LEADS_NOT_ENTERED:
+        return Named(_("n/a"), spent or "")
     return Named(_("n/a"), joined((_(outcome.reason), spent), ", "))
 
 

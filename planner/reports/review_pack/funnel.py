@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from planner.metrics.catalogue import Metric, metric_of
 from planner.metrics.figure import Figure, NotAvailable
@@ -58,9 +59,15 @@ def funnel_blocks(pack: Pack) -> Iterator[Block]:
     )
     yield from _notes(funnel)
     yield Heading(text=_("Funnel by kind of work"), level=2)
-    kinds = stage_funnel(view.plan, view.quarter, view.as_of, By.TYPE)
+    kinds = _with_figures(stage_funnel(view.plan, view.quarter, view.as_of, By.TYPE))
     yield funnel_table(view.plan, kinds, title=_("Kind of work"))
     yield from _notes(kinds)
+
+
+def _with_figures(funnel: StageFunnel) -> StageFunnel:
+    """The funnel without kinds of work for which there is no figure at all."""
+    rows = (row for row in funnel.rows if any(v is not None for v in row.values))
+    return replace(funnel, rows=tuple(rows))
 
 
 def funnel_table(
@@ -126,7 +133,9 @@ def _cost(pack: Pack, metric: Metric | None, campaign_id: str | None) -> Cell:
         return ""
     scope = Scope() if campaign is None else Scope.of_campaign(campaign)
     focus = Focus.on_quarter(view.plan, view.quarter, view.as_of, scope)
-    return per_case(outcome_of(focus, metric), metric, view.company.currency)
+    outcome, currency = outcome_of(focus, metric), view.company.currency
+    # The step beside it is n/a for the same reason, which stands under the table.
+    return per_case(outcome, metric, currency, is_explained=True)
 
 
 def _conversion(row: StageRow) -> Cell:

@@ -21,11 +21,8 @@ def money_blocks(pack: Pack) -> Iterator[Block]:
     """Four figures, the parts of the budget beside their costs, and the transfers."""
     view, currency = pack.view, pack.view.company.currency
     found = budget_view(view.plan, view.quarter, view.as_of)
-    detail = _(
-        "As of {day}. Available: budget less spent and committed. Unallocated: budget "
-        "less forecast (K21)."
-    )
-    yield Heading(text=_("Money"), detail=detail.format(day=day(view.as_of)))
+    detail = _("As of {day} (K21).").format(day=day(view.as_of))
+    yield Heading(text=_("Money"), detail=detail)
     yield _figures(found.whole, currency)
     yield Heading(text=_("By side"), level=2)
     yield side_table(found, currency)

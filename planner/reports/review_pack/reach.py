@@ -24,9 +24,20 @@ from planner.reports.document import (
     Row,
     RowKind,
     Table,
+    Text,
+    Tone,
 )
 from planner.reports.review_pack.pack import Pack
-from planner.text import NOT_KNOWN, _, joined, money, percent, short_day
+from planner.text import (
+    NOT_KNOWN,
+    _,
+    count,
+    joined,
+    money,
+    ngettext,
+    percent,
+    short_day,
+)
 
 ON_TARGET = "on_target_share"
 
@@ -38,6 +49,8 @@ def reach_blocks(pack: Pack) -> Iterator[Block]:
     found = coverage(focus)
     yield Heading(text=_("List coverage and on-target share"))
     yield Facts(tuple(_facts(pack, focus, found)))
+    if found.added_later:
+        yield Text(_later(found), Tone.QUIET)
     if found.by_none:
         yield Heading(text=_("Nobody has turned to these accounts"), level=2)
         yield Names(names=tuple(_name(each) for each in found.by_none), empty="")
@@ -62,6 +75,19 @@ def _facts(pack: Pack, focus: Focus, found: Coverage) -> Iterator[Fact]:
             shown = _amounts(pack, outcome)
         words = on_day(shown, focus.as_of)
         yield Fact(_("On target (K20)"), words, is_wide=True)
+
+
+def _later(found: Coverage) -> str:
+    """Who came onto the list after the first day, as they count from then on only."""
+    sentence = ngettext(
+        "{count} account came onto the list since the quarter began, and counts from "
+        "its day on: {numbers}.",
+        "{count} accounts came onto the list since the quarter began, and count from "
+        "their days on: {numbers}.",
+        len(found.added_later),
+    )
+    numbers = ", ".join(each.number for each in found.added_later)
+    return sentence.format(count=count(len(found.added_later)), numbers=numbers)
 
 
 def _share(outcome: Outcome) -> str:

@@ -25,25 +25,24 @@ from planner.text import _, day, joined, percent, short_day
 def scorecard_blocks(pack: Pack) -> Iterator[Block]:
     """The targets, then those that were changed, with first and present value."""
     detail = _(
-        "As of {day}, compared with {since}. Plan today is where we should be; needed "
-        "is what each working day must bring from now on."
+        "As of {day}, compared with {since}. Needed: what each working day must bring."
     )
     as_of, since = day(pack.view.as_of), day(pack.since)
     yield Heading(text=_("Scorecard"), detail=detail.format(day=as_of, since=since))
     yield Table(
         columns=(
             Column(title=_("No."), width=24),
-            Column(title=_("Target"), width=116, is_strong=True),
+            Column(title=_("Target"), width=122, is_strong=True),
             Column(title=_("So far"), width=52, align=Align.RIGHT),
             Column(title=_("Target"), width=50, align=Align.RIGHT),
-            Column(title=_("Plan today"), width=66, align=Align.RIGHT),
+            Column(title=_("Plan today"), width=64, align=Align.RIGHT),
             Column(title=_("Needed"), width=44, align=Align.RIGHT),
             Column(
                 title=_("Since {day}").format(day=short_day(pack.since)),
                 width=62,
                 align=Align.RIGHT,
             ),
-            Column(title=_("Status"), width=74),
+            Column(title=_("Status"), width=70),
         ),
         rows=tuple(_row(pack, each) for each in pack.targets),
         empty=_("No target has been set for this quarter yet."),
@@ -109,4 +108,6 @@ def _moved(seen: TargetSeen, currency: str) -> Cell:
     then = target_status(seen.before.pace.status)
     if then == target_status(seen.now.pace.status):
         return moved
+    if seen.before.pace.actual is None:
+        return Named(moved, _("first figure"))
     return Named(moved, _("was {status}").format(status=then.word.lower()))
