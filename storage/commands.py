@@ -13,11 +13,8 @@ from typing import TypeVar
 from planner.checks import Group, file_finding, findings
 from planner.errors import PlannerError
 from planner.exchange import Kind, Proposal, cells_of, known_names, propose, table_of
-from planner.exchange.formats import Formats, formats_in
-from planner.exchange.header import found_in
+from planner.exchange.formats import Formats
 from planner.exchange.rejects import rejects_of
-from planner.exchange.rows import Row
-from planner.import_formats import chosen_formats
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
@@ -85,7 +82,6 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
         raise PlannerError(sentence.format(name=order.rejects.name))
     with PlanFile.open(plan, read_only=order.is_trial) as plan_file:
         sheet = read(order.file, known=known_names(order.kind))
-        formats = _formats(order, sheet.header, sheet.rows)
         proposal = propose(
             plan_file.plan,
             order.kind,
@@ -96,7 +92,7 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
             preset=order.preset,
             quarter=order.quarter,
             is_workbook=sheet.format == "xlsx",
-            formats=formats,
+            formats=_formats(order),
         )
         is_refused = order.is_strict and proposal.refused > 0
         if not order.is_trial and not is_refused:
@@ -115,14 +111,16 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
     )
 
 
-def _formats(order: Order, header: Sequence[str], rows: Sequence[Row]) -> Formats:
-    """How the file writes days and numbers: as it was said, or as its cells tell."""
-    layout = found_in(order.kind, header, order.mapping, order.preset)
-    said = Formats(
+def _formats(order: Order) -> Formats:
+    """How the file writes days and numbers, as it was said; else as the plan does.
+
+    The window finds it in the cells and shows it; nobody looks on here, so that a cell
+    which the plan's own way does not fit is a problem and never a guess.
+    """
+    return Formats(
         date_format=DateFormat(order.day_format) if order.day_format else None,
         decimal_sign=order.decimal_sign,
     )
-    return chosen_formats(formats_in(layout, rows), said)
 
 
 def export_file(

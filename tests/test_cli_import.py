@@ -98,7 +98,7 @@ def test_without_refused_rows_no_file_is_made(plan: Path, tmp_path: Path) -> Non
     ("words", "kept"),
     [((), []), (("--day-format", "DD/MM/YYYY"), ["2026-02-01"])],
 )
-def test_days_that_nothing_tells_are_not_guessed(
+def test_days_are_not_guessed_but_read_as_it_is_said(
     plan: Path, tmp_path: Path, words: tuple[str, ...], kept: list[str]
 ) -> None:
     source = tmp_path / "days.csv"
@@ -109,12 +109,14 @@ def test_days_that_nothing_tells_are_not_guessed(
     assert [line[:10] for line in lines] == kept
 
 
-def test_decimals_are_found_in_the_file_or_said(plan: Path, tmp_path: Path) -> None:
+def test_decimals_are_read_as_the_plan_has_them_or_as_it_is_said(
+    plan: Path, tmp_path: Path
+) -> None:
     source = tmp_path / "list.csv"
-    source.write_text("name;revenue\nAcme;1.234\nByte;2.500,50\n", "utf-8")
+    source.write_text("name;revenue\nAcme;1,234\n", "utf-8")
     run("import", plan, "accounts", source)
-    source.write_text("name;revenue\nCorvus;1.234\n", "utf-8")
+    source.write_text("name;revenue\nByte;1.234\nCorvus;2.500,50\n", "utf-8")
     run("import", plan, "accounts", source, "--decimal-sign", ",")
     with PlanFile.open(plan, read_only=True) as file:
         amounts = [row.revenue_minor for row in file.plan.all(Account)]
-    assert amounts == [123_400, 250_050, 123_400]
+    assert amounts == [123_400, 123_400, 250_050]
