@@ -14,8 +14,9 @@ from planner.quarter import Quarter
 from planner.records import Unit
 from planner.reports import Options, report_of
 from planner.reports.cells import Cell, Named, Status
-from planner.reports.document import Figures
+from planner.reports.document import Facts, Figures
 from planner.reports.wording import available_words, target_status
+from planner.target_matrix import matrix
 from planner.text import currency_decimals, rounded
 from storage.example import example_plan
 from tests.planner.reports.reading import blocks_of, table_under
@@ -83,6 +84,46 @@ def test_the_first_cards_of_the_screen_say_what_metrics_says() -> None:
         value = str(rounded(exact, 0)) if row["unit"] == Unit.MONEY else row["value"]
         assert card.figure == shown(value, row["unit"])
         assert card.status == row["status"]
+
+
+def test_the_page_of_targets_says_what_metrics_says() -> None:
+    rows = {
+        row.target.target.id: as_json(row, CURRENCY)
+        for row in metric_rows(PLAN, QUARTER, TODAY)
+        if row.target is not None
+    }
+    cells = [
+        cell
+        for row in matrix(PLAN, QUARTER, TODAY).rows
+        for cell in row.cells.values()
+        if len(cell.targets) == 1
+    ]
+    assert len(cells) == len(rows)
+    for cell in cells:
+        metric = rows[cell.targets[0].id]
+        assert cell.value == shown(metric["target"], metric["unit"])
+        assert cell.status == metric["status"]
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("By any side (K19)", "list_coverage"),
+        ("By both (K19)", "list_coverage_both"),
+        ("On target (K20)", "on_target_share"),
+    ],
+)
+def test_whom_the_work_reached_is_one_on_paper_and_from_metrics(
+    label: str, key: str
+) -> None:
+    (row,) = (e for e in printed() if e["key"] == key and e["scope"] == "plan")
+    facts = [
+        each for e in blocks_of(PACK.blocks) if isinstance(e, Facts) for each in e.facts
+    ]
+    (fact,) = (each for each in facts if each.label == label)
+    assert fact.value.startswith(f"{shown(row['value'], row['unit'])} (")
+    if key.startswith("list_coverage"):
+        assert f"({row['numerator']} of {row['denominator']})" in fact.value
 
 
 @pytest.mark.parametrize(
