@@ -1,107 +1,21 @@
-"""The program in a real window, worked with real keys, as a person would.
+"""The program in a real window, worked with real keys, as a person would."""
 
-A window manager gives the window the focus, so keys go where a person's keys go.
-"""
-
-import os
-import sqlite3
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-PATIENCE_S = 60.0
-Environment = dict[str, str]
+from gui.theme import LIGHT
+from planner.records import Side
+from storage.plan_file import PlanFile
+from tests.builders import a_company, an_activity
+from tests.real_window import ROOT, RealWindow, open_window, until
 
-
-def until(holds: Callable[[], bool], what: str) -> None:
-    """Wait for a condition, and fail with its name when it never comes."""
-    end = time.monotonic() + PATIENCE_S
-    while time.monotonic() < end:
-        if holds():
-            return
-        time.sleep(0.05)
-    pytest.fail(f"waited in vain: {what}")
-
-
-class RealWindow:
-    """The running program, its window, and the keyboard."""
-
-    def __init__(self, plan: Path, environment: Environment) -> None:
-        self._environment = environment
-        self._plan = plan
-        command = [sys.executable, str(ROOT / "main.py"), str(plan)]
-        self._log = plan.with_suffix(".stderr")
-        with self._log.open("wb") as log:
-            self.program = subprocess.Popen(command, env=environment, stderr=log)
-        self._window = ""
-
-    def come_to_front(self) -> None:
-        """Wait until the window is there and has the keyboard."""
-        until(self._is_found, "the window")
-        until(self._has_focus, "the keyboard focus")
-
-    def keys(self, *keys: str) -> None:
-        """Press keys one after the other, such as "ctrl+2"."""
-        self._xdotool("key", "--clearmodifiers", "--delay", "60", *keys)
-
-    def write(self, text: str) -> None:
-        """Type a text."""
-        self._xdotool("type", "--delay", "30", text)
-
-    def names(self) -> list[str]:
-        """The names of the accounts that are in the file now, by another reader."""
-        address = f"{self._plan.as_uri()}?mode=ro"
-        with sqlite3.connect(address, uri=True) as connection:
-            rows = connection.execute("SELECT name FROM accounts ORDER BY name")
-            found = [str(row[0]) for row in rows]
-        connection.close()
-        return found
-
-    @property
-    def complaints(self) -> str:
-        """What the program wrote to stderr."""
-        return self._log.read_text(encoding="utf-8")
-
-    def _is_found(self) -> bool:
-        assert self.program.poll() is None, self.complaints
-        pid = str(self.program.pid)
-        words = ("search", "--onlyvisible", "--pid", pid, "--name", "Quarterdeck")
-        self._window = self._xdotool(*words).strip().split("\n")[-1]
-        return bool(self._window)
-
-    def _has_focus(self) -> bool:
-        # The window manager may not be there yet: ask it, and X, until one hears.
-        self._xdotool("windowactivate", self._window)
-        self._xdotool("windowfocus", self._window)
-        places = (self._xdotool("getactivewindow"), self._xdotool("getwindowfocus"))
-        return self._window in {place.strip() for place in places}
-
-    def _xdotool(self, *words: str) -> str:
-        done = subprocess.run(
-            ["xdotool", *words],
-            env=self._environment,
-            capture_output=True,
-            check=False,
-            encoding="utf-8",
-        )
-        return done.stdout
-
-
-def own_screen() -> tuple[subprocess.Popen[bytes], str]:
-    """A screen that no other test draws on, and its name."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1680x1050x24"]
-    screen = subprocess.Popen(
-        [*command, "-nolisten", "tcp"], pass_fds=[writing], stderr=subprocess.DEVNULL
-    )
-    os.close(writing)
-    with os.fdopen(reading) as number:
-        return screen, f":{number.readline().strip()}"
+BEFORE, AFTER = date(2001, 1, 10), date(2098, 12, 10)
+"""Work between these days is there in every quarter and week in which a test runs."""
 
 
 @pytest.fixture
@@ -110,17 +24,19 @@ def window(tmp_path: Path) -> Iterator[RealWindow]:
     plan = tmp_path / "real.qdeck"
     command = [sys.executable, str(ROOT / "main.py"), "new", str(plan)]
     subprocess.run([*command, "--company", "Keys Ltd"], check=True)
-    screen, display = own_screen()
-    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
-    manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
-    opened = RealWindow(plan, environment)
-    try:
-        opened.come_to_front()
+    with open_window(plan) as opened:
         yield opened
-    finally:
-        for process in (opened.program, manager, screen):
-            process.kill()
-            process.wait()
+
+
+@pytest.fixture
+def programme(tmp_path: Path) -> Iterator[RealWindow]:
+    """A plan with two pieces of work that never end, open in a real window."""
+    plan = tmp_path / "work.qdeck"
+    calls = an_activity("Calls", side=Side.SALES, start=BEFORE, due=AFTER, number="X1")
+    mails = an_activity("Mails", side=Side.SALES, start=BEFORE, due=AFTER, number="X2")
+    PlanFile.create(plan, [a_company(), calls, mails]).close()
+    with open_window(plan) as opened:
+        yield opened
 
 
 def test_what_is_typed_is_stored_and_taken_back_and_the_window_closes(
@@ -140,3 +56,58 @@ def test_what_is_typed_is_stored_and_taken_back_and_the_window_closes(
     assert window.program.returncode == 0
     assert window.names() == ["Kestrel Cold Chain"]
     assert window.complaints == ""
+
+
+def test_the_week_is_typed_with_tab_and_enter_and_taken_back(
+    programme: RealWindow,
+) -> None:
+    def results() -> list[tuple[str, ...]]:
+        return programme.asked(
+            "SELECT number, metric, value FROM actuals JOIN activities "
+            "ON activities.id = activity_id ORDER BY number, metric"
+        )
+
+    calls = [("X1", "done:other", "12"), ("X1", "leads_received", "3")]
+    programme.keys("ctrl+e")
+    programme.write("12")
+    programme.keys("Tab")
+    programme.write("3")
+    programme.keys("Return")
+    until(lambda: results() == calls, "the results of the calls")
+    programme.write("4")
+    programme.keys("shift+Tab")
+    until(lambda: len(results()) == 3, "the leads of the mails")
+    programme.write("40")
+    programme.keys("Return")
+    until(lambda: ("X2", "done:other", "40") in results(), "the mails that were sent")
+    programme.keys("ctrl+z", "ctrl+z")
+    until(lambda: results() == calls, "what was there before the mails")
+    assert programme.complaints == ""
+
+
+def test_a_bar_is_dragged_with_the_mouse_left_with_escape_and_taken_back(
+    programme: RealWindow,
+) -> None:
+    def days(number: str) -> tuple[date, date]:
+        every = programme.asked("SELECT number, start, due FROM activities")
+        start, due = {each: days for each, *days in every}[number]
+        return date.fromisoformat(start), date.fromisoformat(due)
+
+    def bar() -> tuple[int, int]:
+        found = programme.place_of(LIGHT.sales.soft)
+        assert found is not None
+        return found
+
+    programme.keys("ctrl+4")
+    until(lambda: programme.place_of(LIGHT.sales.soft) is not None, "the first bar")
+    middle = bar()[0] + 200, bar()[1]
+    programme.drag(middle, -100, end="key Escape mouseup 1")
+    programme.drag(middle, 60)
+    until(lambda: days("X1") != (BEFORE, AFTER), "the days of the bar that was pulled")
+    start, due = days("X1")
+    assert start > BEFORE
+    assert due - AFTER == start - BEFORE
+    assert days("X2") == (BEFORE, AFTER)
+    programme.keys("ctrl+z")
+    until(lambda: days("X1") == (BEFORE, AFTER), "the days as they were")
+    assert programme.complaints == ""
