@@ -45,6 +45,8 @@ class Commands(Protocol):
     def next_quarter(self) -> None: ...
     def set_appearance(self, appearance: Appearance) -> None: ...
     def toggle_full_screen(self) -> None: ...
+    def show_help(self) -> None: ...
+    def show_first_steps(self) -> None: ...
     def show_keys(self) -> None: ...
     def show_about(self) -> None: ...
 
@@ -166,8 +168,12 @@ class Menus:
             self._appearances[appearance] = action
 
     def _fill_help(self, menu: QMenu) -> None:
-        self._add(menu, _("Keys"), self._commands.show_keys, "F1", "Ctrl+?")
-        self._add(menu, _("About Quarterdeck"), self._commands.show_about)
+        to = self._commands
+        self._add(menu, _("Help on this page"), to.show_help, "F1")
+        self._add(menu, _("First steps"), to.show_first_steps)
+        self._add(menu, _("Keys"), to.show_keys, "Ctrl+?")
+        menu.addSeparator()
+        self._add(menu, _("About Quarterdeck"), to.show_about)
 
     def _plan_action(
         self,
@@ -192,30 +198,3 @@ class Menus:
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _checked: does())
         return action
-
-
-def keys_text(pages: Sequence[PageEntry]) -> str:
-    """The list of keys, one a line, as Help > Keys shows it."""
-    lines = [f"{page.shortcut}\t{_(page.title)}" for page in pages if page.shortcut]
-    lines += [
-        _("Ctrl+N\tNew on this page"),
-        _("Ctrl+F\tSearch on this page"),
-        _("Ctrl+E\tEnter this week's results"),
-        _("Ctrl+K\tFind or do anything"),
-        _("Ctrl+P\tPrint"),
-        _("Ctrl+I\tImport a list"),
-        _("Ctrl+Shift+E\tExport a list"),
-        _("Ctrl+Z\tUndo"),
-        _("Ctrl+Shift+Z\tRedo"),
-        _("Ctrl+[ and Ctrl+]\tPrevious and next quarter"),
-        _("Alt+Left\tBack"),
-        _("F2\tEdit the cell"),
-        _("Enter\tOpen, or finish the cell"),
-        _("Tab\tFinish the cell and go on to the next"),
-        _("Esc\tLeave the cell as it was"),
-        _("Del\tArchive or remove, with undo"),
-        _("Ctrl+C\tCopy the selected rows"),
-        _("F11\tFull screen"),
-        _("Ctrl+Q\tQuit"),
-    ]
-    return "\n".join(lines)

@@ -1,53 +1,14 @@
-"""Two small dialogs to read: the keys, and what this program is."""
+"""What this program is, which version of it, and under which licences it comes."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QGridLayout,
-    QMessageBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from gui.menus import keys_text
-from gui.page import PageEntry
-from gui.theme import sizes
-from gui.widgets import label
 from planner.text import _
-
-
-def show_keys(parent: QWidget, pages: Sequence[PageEntry]) -> QDialog:
-    """Show every key, without stopping the work; the dialog that is shown."""
-    dialog = QDialog(parent)
-    dialog.setObjectName("keysDialog")
-    dialog.setWindowTitle(_("Keys"))
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(sizes.SPACE_5)
-    lines = keys_text(pages).split("\n")
-    height = (len(lines) + 1) // 2  # side by side: the smallest window is low
-    for place, line in enumerate(lines):
-        keys, _tab, what = line.partition("\t")
-        pair, row = divmod(place, height)
-        grid.addWidget(label(keys, strong=True), row, 2 * pair)
-        grid.addWidget(label(what), row, 2 * pair + 1)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.rejected.connect(dialog.close)
-    column = QVBoxLayout(dialog)
-    margin = sizes.SPACE_5
-    column.setContentsMargins(margin, margin, margin, margin)
-    column.setSpacing(sizes.SPACE_4)
-    column.addLayout(grid)
-    column.addWidget(buttons)
-    dialog.show()
-    return dialog
 
 
 def show_about(parent: QWidget) -> QDialog:
@@ -55,7 +16,7 @@ def show_about(parent: QWidget) -> QDialog:
     box = QMessageBox(parent)
     box.setWindowTitle(_("About Quarterdeck"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(_("Quarterdeck {version}").format(version=_version()))
+    box.setText(_("Quarterdeck {version}").format(version=version_shown()))
     box.setInformativeText(
         _(
             "Sales and marketing plan their quarter together, offline, in one file.\n\n"
@@ -70,7 +31,7 @@ def show_about(parent: QWidget) -> QDialog:
     return box
 
 
-def _version() -> str:
+def version_shown() -> str:
     """The version of the installed program, or of the folder it is run from."""
     # Reads mail headers: not at the start.
     from importlib.metadata import PackageNotFoundError, version

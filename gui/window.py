@@ -14,8 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow
 
+from gui.help.topics import FIRST, KEYS
 from gui.menus import Menus
-from gui.notices import show_about, show_keys
+from gui.notices import show_about
 from gui.page import PageEntry
 from gui.pages.welcome import WelcomePage
 from gui.shell import Shell
@@ -92,7 +93,7 @@ class Window(QMainWindow):
         view.copy_wanted.connect(self.save_copy)
         view.appearance_wanted.connect(self.set_appearance)
         shell.side_bar.menu_wanted.connect(self._show_file_menu)
-        shell.side_bar.help_wanted.connect(self.show_keys)
+        shell.side_bar.help_wanted.connect(self.show_help)
         view.import_wanted.connect(self.import_list)
         view.calendar_wanted.connect(self.export_calendar)
         self.shell = shell
@@ -193,8 +194,14 @@ class Window(QMainWindow):
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def show_help(self) -> None:
+        self._help("" if self.shell is None else self.shell.page.key)
+
+    def show_first_steps(self) -> None:
+        self._help(FIRST)
+
     def show_keys(self) -> None:
-        show_keys(self, self._pages).addAction(self.menus.quit)
+        self._help(KEYS)
 
     def show_about(self) -> None:
         show_about(self).addAction(self.menus.quit)
@@ -222,6 +229,19 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._doors.closed(self)
         super().closeEvent(event)
+
+    def _help(self, topic: str) -> None:
+        """Show a text of the help, in the window for it if that is open already."""
+        from gui.help.window import HelpWindow
+
+        shown = self.findChild(HelpWindow)
+        if shown is None:
+            shown = HelpWindow(self)
+            shown.addAction(self.menus.quit)
+        shown.show_topic(topic)
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
 
     def _reload(self) -> None:
         self._doors.reload(self)

@@ -1,5 +1,6 @@
 """The window as a person meets it: doors, menus, keys, names, plain text."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,8 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.export_list import ExportDialog
 from gui.dialogs.import_list import ImportDialog
 from gui.dialogs.new_plan import NewPlanDialog
+from gui.help.topics import KEYS, topic
+from gui.help.window import HelpWindow
 from gui.pages import PAGES
 from gui.settings import Settings
 from gui.theme import Appearance
@@ -174,7 +177,11 @@ def shown(window: Window) -> Iterator[QWidget]:
                 yield widget
 
 
-def press(window: Window, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+def press(
+    window: Window,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
     QTest.keyClick(QApplication.focusWidget() or window, key, modifiers)
 
 
@@ -297,21 +304,67 @@ def test_the_dialogs_read_no_name_as_markup(
     assert loose == set()
 
 
-def test_the_keys_dialog_lets_ctrl_q_quit(
+def test_the_help_lets_ctrl_q_quit(
     window: Window, doors: HeardDoors, qtbot: QtBot
 ) -> None:
     window.show_keys()
-    (dialog,) = window.findChildren(QDialog, "keysDialog")
+    (dialog,) = window.findChildren(QDialog, "helpWindow")
     bring_to_front(qtbot, dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Q, CONTROL)
     assert doors.asked == ["quit"]
 
 
-def test_the_keys_fit_on_the_smallest_window(window: Window) -> None:
+def test_the_help_fits_on_the_smallest_window(window: Window) -> None:
     window.show_keys()
-    (dialog,) = window.findChildren(QDialog, "keysDialog")
+    (dialog,) = window.findChildren(QDialog, "helpWindow")
     assert dialog.height() <= SMALLEST[1]
     assert dialog.width() <= SMALLEST[0]
+
+
+def shown_help(window: Window) -> HelpWindow:
+    """The window of the help, which is there once however often it was asked for."""
+    (found,) = window.findChildren(HelpWindow)
+    return found
+
+
+def test_f1_shows_the_help_of_the_page_one_is_on(
+    window: Window, workspace: Workspace, qtbot: QtBot
+) -> None:
+    window.go("targets")
+    press(window, Qt.Key.Key_F1)
+    assert shown_help(window).topic == "targets"
+    assert "matrix" in shown_help(window).text.toPlainText()
+    bring_to_front(qtbot, window)
+    window.go("budget")
+    press(window, Qt.Key.Key_F1)
+    assert shown_help(window).topic == "budget"
+
+
+def test_without_a_plan_f1_shows_the_first_steps(window: Window) -> None:
+    press(window, Qt.Key.Key_F1)
+    assert shown_help(window).topic == "first-steps"
+
+
+def test_a_link_of_the_help_leads_on_and_the_keys_back(window: Window) -> None:
+    window.show_first_steps()
+    found = shown_help(window)
+    assert not found.back.isEnabled()
+    found.text.anchorClicked.emit(QUrl("settings.md"))
+    assert found.topic == "settings"
+    found.go_back()
+    assert found.topic == "first-steps"
+    assert not found.back.isEnabled()
+
+
+def test_every_key_of_the_menus_is_in_the_list(window: Window) -> None:
+    listed = set(re.findall(r"`(.+?)`", topic(KEYS).text))
+    keys = {
+        keys.toString()
+        for action in window.findChildren(QAction)
+        for keys in action.shortcuts()
+    }
+    assert len(keys) > 20
+    assert keys - listed == set()
 
 
 def test_a_key_exports_a_list(

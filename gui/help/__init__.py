@@ -1,0 +1,1 @@
+"""Help: short texts for managers, one for each page, shown in the program itself."""
