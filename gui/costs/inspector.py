@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.costs.columns import offered, state_chip
 from gui.forms import Field, Form
 from gui.table.cells import word_choices
 from gui.theme import sizes
-from gui.widgets import ElidedLabel, StatusChip, button, label, rule
+from gui.widgets import ElidedLabel, StatusChip, button, label
+from gui.widgets.inspector import fill_inspector, scrolled
 from planner import cost_choices as choices
 from planner import edits
 from planner.change import Change
@@ -94,39 +95,14 @@ class CostInspector(QFrame):
             row.addStretch()
             column.addLayout(row)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
-        scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(1, sizes.SPACE_3, 1, 1)
-        around.setSpacing(sizes.SPACE_2)
-        around.addLayout(self._head())
-        around.addWidget(rule())
-        around.addWidget(scroll, 1)
+        fill_inspector(self, self._titles(), self.closed.emit, scrolled(inside))
 
-    def _head(self) -> QHBoxLayout:
+    def _titles(self) -> QVBoxLayout:
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self._title)
         titles.addWidget(self._facts)
-        close = button(
-            "",
-            self.closed.emit,
-            icon_name="x",
-            kind="quiet",
-            name="closeCost",
-            spoken=_("Close the details"),
-        )
-        row = QHBoxLayout()
-        row.setContentsMargins(sizes.SPACE_4, 0, sizes.SPACE_2, 0)
-        row.addLayout(titles, 1)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        return titles
 
 
 def _fields(

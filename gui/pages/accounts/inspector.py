@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.forms import Field, Form
 from gui.pages.accounts.contacts import Contacts
@@ -19,7 +19,8 @@ from gui.pages.accounts.fields import (
 from gui.pages.accounts.gate import Gate
 from gui.pages.accounts.membership import CampaignLinks, ListPlace
 from gui.theme import sizes
-from gui.widgets import ElidedLabel, button, label, rule, section
+from gui.widgets import ElidedLabel, button, label, section
+from gui.widgets.inspector import fill_inspector, scrolled
 from planner import edits
 from planner.account_rows import AccountRow, likeness
 from planner.plan import Plan
@@ -117,35 +118,12 @@ class Inspector(QFrame):
             column.addWidget(part)
             column.addSpacing(sizes.SPACE_2)
         column.addStretch()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
-        self._scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(1, sizes.SPACE_3, 1, 1)
-        around.setSpacing(sizes.SPACE_2)
-        around.addLayout(self._head())
-        around.addWidget(rule())
-        around.addWidget(self._scroll, 1)
+        self._scroll = scrolled(inside)
+        fill_inspector(self, self._titles(), self.closed.emit, self._scroll)
 
-    def _head(self) -> QHBoxLayout:
+    def _titles(self) -> QVBoxLayout:
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self._name)
         titles.addWidget(self._facts)
-        close = button(
-            "",
-            self.closed.emit,
-            icon_name="x",
-            kind="quiet",
-            name="closeInspector",
-            spoken=_("Close the details"),
-        )
-        row = QHBoxLayout()
-        row.setContentsMargins(sizes.SPACE_4, 0, sizes.SPACE_2, 0)
-        row.addLayout(titles, 1)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        return titles

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.forms import Field, Form
 from gui.pages.programme.fields import Fields, when_fields, who_fields
@@ -19,11 +19,10 @@ from gui.widgets import (
     Chip,
     ElidedLabel,
     StatusChip,
-    button,
     label,
-    rule,
     section,
 )
+from gui.widgets.inspector import fill_inspector, scrolled
 from planner.lanes import type_label
 from planner.plan import Plan
 from planner.progress import standing_of
@@ -119,21 +118,10 @@ class Inspector(QFrame):
             column.addWidget(part)
             column.addSpacing(sizes.SPACE_2)
         column.addStretch()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
-        self._scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(1, sizes.SPACE_3, 1, 1)
-        around.setSpacing(sizes.SPACE_2)
-        around.addLayout(self._head())
-        around.addWidget(rule())
-        around.addWidget(self._scroll, 1)
+        self._scroll = scrolled(inside)
+        fill_inspector(self, self._titles(), self.closed.emit, self._scroll)
 
-    def _head(self) -> QHBoxLayout:
+    def _titles(self) -> QVBoxLayout:
         facts = QHBoxLayout()
         facts.setSpacing(sizes.SPACE_2)
         facts.addWidget(self._facts)
@@ -143,16 +131,4 @@ class Inspector(QFrame):
         titles.setSpacing(2)
         titles.addWidget(self._name)
         titles.addLayout(facts)
-        close = button(
-            "",
-            self.closed.emit,
-            icon_name="x",
-            kind="quiet",
-            name="closeInspector",
-            spoken=_("Close the details"),
-        )
-        row = QHBoxLayout()
-        row.setContentsMargins(sizes.SPACE_4, 0, sizes.SPACE_2, 0)
-        row.addLayout(titles, 1)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        return titles

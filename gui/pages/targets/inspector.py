@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.forms import Field, Form
 from gui.pages.targets.change_form import ChangeForm
@@ -22,9 +22,9 @@ from gui.widgets import (
     button,
     chip_button,
     label,
-    rule,
     section,
 )
+from gui.widgets.inspector import fill_inspector, scrolled
 from planner.edits.targets import remove
 from planner.metrics.scorecard import target_row
 from planner.metrics.wording import status_of
@@ -215,21 +215,10 @@ class Inspector(QFrame):
         column.addWidget(self.form)
         column.addWidget(gone, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inside)
-        self._scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(1, sizes.SPACE_3, 1, 1)
-        around.setSpacing(sizes.SPACE_2)
-        around.addLayout(self._head())
-        around.addWidget(rule())
-        around.addWidget(self._scroll, 1)
+        self._scroll = scrolled(inside)
+        fill_inspector(self, self._titles(), self.closed.emit, self._scroll)
 
-    def _head(self) -> QHBoxLayout:
+    def _titles(self) -> QVBoxLayout:
         below = QHBoxLayout()
         below.setSpacing(sizes.SPACE_2)
         below.addWidget(self._value)
@@ -240,16 +229,4 @@ class Inspector(QFrame):
         titles.addWidget(self._name)
         titles.addWidget(self._scope)
         titles.addLayout(below)
-        close = button(
-            "",
-            self.closed.emit,
-            icon_name="x",
-            kind="quiet",
-            name="closeInspector",
-            spoken=_("Close the details"),
-        )
-        row = QHBoxLayout()
-        row.setContentsMargins(sizes.SPACE_4, 0, sizes.SPACE_2, 0)
-        row.addLayout(titles, 1)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        return titles
