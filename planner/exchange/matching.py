@@ -67,8 +67,13 @@ class KeyMatcher:
         self._claims = Claims()
 
     def match(self, values: Values, row: int) -> Record | Unreadable | None:
-        """The record with the row's key; a second row about it is refused."""
+        """The record with the row's key; a second row about it is refused.
+
+        A row without any key, which gets a number of its own, is a new one.
+        """
         key = key_in(values, self._attributes)
+        if all(part is None for part in key):
+            return None
         record = self._exact.get(key)
         if record is None:
             alike = self._alike.get(folded_key(key), ())

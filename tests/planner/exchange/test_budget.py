@@ -92,6 +92,20 @@ def test_a_transfer_that_cannot_be_is_refused(
     ]
 
 
+def test_transfers_without_a_number_get_one_each() -> None:
+    columns = TRANSFER.partition("|")[2]
+    rows = (
+        "2026Q3|2026-08-03|sales|marketing|5|Why|Helen",
+        "2026Q3|2026-08-04|sales|marketing|7|Why|Helen",
+    )
+    plan = imported(a_plan(a_person(name="Helen")), "budget", "side|amount", "sales|20")
+    after = imported(plan, "transfers", columns, *rows)
+    assert [(each.number, each.amount_minor) for each in after.all(BudgetTransfer)] == [
+        ("T1", 500),
+        ("T2", 700),
+    ]
+
+
 def test_assumed_money_is_in_major_units_and_rates_are_percentages() -> None:
     plan = imported(
         a_plan(),
