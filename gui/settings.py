@@ -92,7 +92,7 @@ class Settings:
         return f"plans/{self._plan}/{kind}/{table}" if self._plan else f"{kind}/{table}"
 
     def matching(self, signature: str) -> str:
-        """How the columns of such a list were matched, as the import itself wrote it."""
+        """How the columns of such a list were matched, as the import wrote it."""
         return self._text(f"matching/{signature}")
 
     def set_matching(self, signature: str, matching: str) -> None:
