@@ -28,7 +28,8 @@ def reschedule(plan: Plan, activity: Activity, grip: Grip, by: int) -> Change:
     change = set_days(plan, current, start, due)
     if not change.rows:
         return change
-    label = _("Move {name}: {days}").format(name=current.name, days=days(*span(start, due)))
+    shown = days(*span(start, due))
+    label = _("Move {name}: {days}").format(name=current.name, days=shown)
     return Change(label, change.rows)
 
 
