@@ -88,6 +88,10 @@ class OverviewPage(Page):
         self.coming.show_rows(coming_rows(plan, quarter, today))
         self.campaigns.show_rows(campaign_rows(plan, quarter, today))
 
+    def enter(self) -> None:
+        if not self.results.isHidden():
+            self.results.setFocus()
+
     def go_to_step(self, key: StepKey) -> None:
         """Go to the page on which a first step is done."""
         self.view.show(key, SECTIONS.get(key))

@@ -217,6 +217,9 @@ class TargetsPage(Page):
         has_rows = bool(self._shown.rows)
         self.table.setVisible(has_rows)
         self.empty.setVisible(not has_rows)
+        # One primary button a page: of an empty one it stands below the sentence.
+        for made in self._actions:
+            made.setVisible(has_rows)
 
     def _replace_table(self) -> None:
         before, plan = self.table, self.workspace
@@ -306,7 +309,7 @@ class TargetsPage(Page):
             bar.ended.connect(self.enter)
 
     def _lay_out(self) -> None:
-        for made in (
+        self._actions = (
             button(
                 _("Add column"),
                 self._begin_column,
@@ -320,7 +323,8 @@ class TargetsPage(Page):
                 kind="primary",
                 name="addRow",
             ),
-        ):
+        )
+        for made in self._actions:
             self.header_actions.addWidget(made)
         self._left = QVBoxLayout()
         self._left.setSpacing(sizes.SPACE_2)
