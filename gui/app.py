@@ -22,6 +22,7 @@ from planner.quarter import Quarter
 from planner.text import _
 from planner.workspace import Workspace
 from storage.errors import PlanFileBusy
+from storage.log_file import note_opened, note_refused, open_log
 from storage.plan_file import PlanFile
 
 NAME = "Quarterdeck"
@@ -128,8 +129,10 @@ class Application:
         try:
             file = PlanFile.open(path)
         except PlanFileBusy as error:
+            note_refused(path, error)
             self._recovery.ask_holder(path, window, error)
         except PlannerError as error:
+            note_refused(path, error)
             self._recovery.refuse(path, window, str(error))
         else:
             self._show(file, window)
@@ -236,6 +239,7 @@ class Application:
         if is_remembered:
             self._settings.add_recent(file.path)
         self._files[window] = file
+        note_opened(file.path, file.plan)
         window.show_plan(workspace, view)
         # Once the plan is painted, and before anybody can have changed it.
         QTimer.singleShot(0, self.back_up)
@@ -292,6 +296,7 @@ def run(path: Path | None) -> int:
     app.setApplicationDisplayName(NAME)
     app.setOrganizationName(NAME)
     app.setDesktopFileName("quarterdeck")
+    open_log()
     errors.install()
     store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME)
     application = Application(app, Settings(store), date.today())

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+import platform
 import sys
+import threading
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -12,7 +16,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from gui.notices import version_shown
 from planner.text import _
+
+ROOT = Path(__file__).resolve().parents[1]
+BOX = "bugReport"
+_LOG = logging.getLogger("quarterdeck")
 
 
 def report_of(error: BaseException) -> str:
@@ -20,13 +29,12 @@ def report_of(error: BaseException) -> str:
 
     The error's own message is left out, since it may quote a name from the plan.
     """
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [
-        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames
-    ]
-    version = ".".join(map(str, sys.version_info[:3]))
-    system = f"Python {version}, Qt {qt_version}, {sys.platform}"
-    return "\n".join([type(error).__name__, *lines, system])
+    versions = (
+        f"Quarterdeck {version_shown()}",
+        f"Python {platform.python_version()}, Qt {qt_version}",
+        f"{platform.system()} {platform.release()} {platform.machine()}",
+    )
+    return "\n".join([*versions, *_story_of(error)])
 
 
 def show_report(
@@ -34,20 +42,33 @@ def show_report(
     error: BaseException,
     trace: TracebackType | None,
 ) -> None:
-    """Show the report, and write the traceback to stderr as Python would."""
-    sys.__excepthook__(kind, error, trace)
-    if not isinstance(QApplication.instance(), QApplication):
+    """Show the report, and write it to the log and to stderr.
+
+    One report at a time: what goes wrong at every repaint would fill the screen.
+    """
+    del kind, trace  # the error has both
+    report = report_of(error)
+    _LOG.error(report)
+    if sys.stderr is not None:  # a program without a console has none
+        sys.stderr.write(f"{report}\n")
+    if not isinstance(QApplication.instance(), QApplication) or _open_box() is not None:
         return
     box = QMessageBox(QApplication.activeWindow())
+    box.setObjectName(BOX)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(_("Something went wrong"))
-    box.setText(_("Something in Quarterdeck went wrong. Your plan is stored and safe."))
-    box.setInformativeText(
-        _("You can go on. Copy the report if you want to tell us; it holds no names.")
+    box.setText(
+        _("That could not be finished. Your plan is stored, and nothing is lost.")
     )
-    report = report_of(error)
+    box.setInformativeText(
+        _(
+            "You can go on working. If it happens again, copy the report and send it "
+            "to whoever looks after the program: it holds no names and no texts of "
+            "your plan."
+        )
+    )
     box.setDetailedText(report)
-    copy = box.addButton(_("Copy report"), QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(_("Copy the report"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
     box.addButton(QMessageBox.StandardButton.Close)
     # Named here, so that the box lives until it is closed even without a window.
@@ -56,6 +77,43 @@ def show_report(
     box.show()
 
 
+def note_in_thread(failure: threading.ExceptHookArgs) -> None:
+    """Write a bug of a thread to the log: no window may be opened from there."""
+    if failure.exc_value is not None:
+        _LOG.error(report_of(failure.exc_value))
+
+
 def install() -> None:
     """Let every bug that nobody expects reach `show_report`."""
+    # Where no log can be written, logging itself would write to stderr once more.
+    _LOG.addHandler(logging.NullHandler())
     sys.excepthook = show_report
+    threading.excepthook = note_in_thread
+
+
+def _story_of(error: BaseException) -> Iterator[str]:
+    """The kinds of the errors and the places they went through, the last one first."""
+    story: BaseException | None = error
+    while story is not None:
+        yield type(story).__name__
+        for frame in traceback.extract_tb(story.__traceback__):
+            yield f"  {_short(frame.filename)}:{frame.lineno} {frame.name}"
+        earlier = None if story.__suppress_context__ else story.__context__
+        story = story.__cause__ or earlier
+        if story is not None:
+            yield "after"
+
+
+def _short(file: str) -> str:
+    """A source file by its place in the program, else by its name: no home folders."""
+    path = Path(file)
+    inside = path.is_relative_to(ROOT) and ".venv" not in path.parts
+    return path.relative_to(ROOT).as_posix() if inside else path.name
+
+
+def _open_box() -> QMessageBox | None:
+    boxes = (each for each in QApplication.topLevelWidgets() if each.isVisible())
+    for box in boxes:
+        if isinstance(box, QMessageBox) and box.objectName() == BOX:
+            return box
+    return None
