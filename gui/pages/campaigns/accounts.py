@@ -35,6 +35,7 @@ class AccountsTab(QWidget):
             page.view.settings,
             _("Accounts of the campaign"),
         )
+        self.table.arrangement.is_filling = False
         stretch = QHeaderView.ResizeMode.Stretch
         self.table.horizontalHeader().setSectionResizeMode(NAME, stretch)
         self.panel = TablePanel(self.table, self._empty())
