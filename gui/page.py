@@ -90,8 +90,16 @@ class Page(QWidget):
         """Put the cursor where Ctrl+F searches on this page."""
 
     def print_page(self) -> None:
-        """Print what this page shows: by default, choose it on Plans & reports."""
-        self.view.show("reports")
+        """Print what this page shows: choose its report on Plans & reports."""
+        self.view.show("reports", self.printed_as)
+
+    @property
+    def printed_as(self) -> str | None:
+        """The key of the report on what is shown, or a campaign's id for its brief.
+
+        None, as by default, leaves the report that was chosen last.
+        """
+        return None
 
     def show_invalid(self, error: Invalid) -> None:
         """Show a broken rule where it was broken; a page with fields does better."""

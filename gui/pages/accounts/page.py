@@ -95,6 +95,10 @@ class AccountsPage(Page):
     def title(cls) -> str:
         return _("Accounts")
 
+    @property
+    def printed_as(self) -> str | None:
+        return "account-list"
+
     def draw(self, plan: Plan) -> None:
         rows = account_rows(plan, self.view.quarter, self._rows)
         self._rows = {row.account.id: row for row in rows}

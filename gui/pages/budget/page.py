@@ -89,6 +89,10 @@ class BudgetPage(Page):
     def title(cls) -> str:
         return _("Budget")
 
+    @property
+    def printed_as(self) -> str | None:
+        return "one-page"
+
     def draw(self, plan: Plan) -> None:
         quarter, today = self.view.quarter, self.view.today
         self.subtitle.setText(quarter_label(quarter, plan.company.fiscal_year_start))

@@ -103,6 +103,10 @@ class CampaignsPage(Page):
     def title(cls) -> str:
         return _("Campaigns")
 
+    @property
+    def printed_as(self) -> str | None:
+        return self.detail.campaign_id if self._is_open else "campaign-brief"
+
     def draw(self, plan: Plan) -> None:
         """Show the quarter's campaigns, or the open one while it is there."""
         quarter = self.view.quarter

@@ -14,7 +14,7 @@ from gui.pages.overview.lists import RowCard, coming_row, need_row
 from gui.pages.overview.steps import Steps
 from gui.theme import sizes
 from gui.view_state import ViewState
-from gui.widgets import button
+from gui.widgets import button, tip
 from planner.attention import Need, needs
 from planner.campaign_rows import campaign_rows
 from planner.coming import Coming, coming_rows
@@ -22,7 +22,7 @@ from planner.first_steps import StepKey, first_steps, has_begun
 from planner.overview import cards, date_line
 from planner.plan import Plan
 from planner.records import RECORDS, Record
-from planner.text import _
+from planner.text import _, joined
 from planner.workspace import Workspace
 
 SECTIONS = {"settings": "people"}
@@ -61,6 +61,11 @@ class OverviewPage(Page):
             kind="primary",
             name="enterResults",
         )
+        self.finder = button(
+            "", view.finder_wanted.emit, icon_name="search", name="find"
+        )
+        self.finder.setAccessibleName(_("Find or do anything"))
+        self.header_actions.addWidget(self.finder)
         self.header_actions.addWidget(
             button(
                 _("Print the plan"), self.print_page, icon_name="printer", name="print"
@@ -72,6 +77,10 @@ class OverviewPage(Page):
     @classmethod
     def title(cls) -> str:
         return _("Overview")
+
+    @property
+    def printed_as(self) -> str | None:
+        return "quarter-plan"
 
     def draw(self, plan: Plan) -> None:
         quarter, today = self.view.quarter, self.view.today
@@ -114,11 +123,19 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the two lists side by side where there is room for both."""
         super().resizeEvent(event)
+        self._show_finder()
         direction = QBoxLayout.Direction
         is_wide = self.width() >= WIDE
         self._pair.setDirection(
             direction.LeftToRight if is_wide else direction.TopToBottom
         )
+
+    def _show_finder(self) -> None:
+        """Say in words what the looking glass is for, where there is room."""
+        words = _("Find or do anything"), "Ctrl+K"
+        is_wide = self.width() >= WIDE
+        self.finder.show_text(joined(words, "   ") if is_wide else "")
+        self.finder.setToolTip(tip(joined(words)))
 
     def _lay_out(self) -> None:
         content = QWidget()

@@ -103,6 +103,10 @@ class ProgrammePage(Page):
         """The key of the tab that is shown."""
         return TABS[self._stack.currentIndex()]
 
+    @property
+    def printed_as(self) -> str | None:
+        return "calendar"
+
     def draw(self, plan: Plan) -> None:
         """Show the quarter's activities in the tab that is open."""
         quarter = self.view.quarter

@@ -104,6 +104,13 @@ class Choices(QWidget):
             self._campaign.addItem(each.name, each.id)
         self._campaign.setCurrentIndex(max(0, self._campaign.findData(chosen)))
 
+    def choose(self, key: str) -> None:
+        """Chooses a report by its key, or the brief of the campaign with this id."""
+        place = self._campaign.findData(key)
+        if place >= 0:
+            self._campaign.setCurrentIndex(place)
+        self._reports.choose("campaign-brief" if place >= 0 else key)
+
     def focus_report(self) -> None:
         """Puts the cursor on the chosen report."""
         self._reports.focus_report()

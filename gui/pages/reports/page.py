@@ -73,6 +73,11 @@ class ReportsPage(Page):
         self.choices.offer_campaigns(campaigns_of(plan, self.view.quarter))
         self._drawing.ask(self._wish(plan))
 
+    def open_record(self, record_id: str) -> None:
+        """Chooses a report by its key, or the brief of a campaign by its id."""
+        self.choices.choose(record_id)
+        self.choices.focus_report()
+
     def search(self) -> None:
         """Puts the cursor on the reports: there is nothing else to look for."""
         self.choices.focus_report()

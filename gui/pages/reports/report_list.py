@@ -54,6 +54,13 @@ class ReportList(QScrollArea):
         """The chosen report."""
         return REPORTS[self._buttons.checkedId()]
 
+    def choose(self, key: str) -> None:
+        """Chooses the report with this key, if there is one."""
+        for place, report in enumerate(REPORTS):
+            if report.key == key:
+                self._buttons.button(place).setChecked(True)
+                self._on_chosen()
+
     def focus_report(self) -> None:
         """Puts the cursor on the chosen report, and shows it."""
         chosen = self._chosen

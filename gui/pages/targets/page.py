@@ -81,6 +81,10 @@ class TargetsPage(Page):
     def title(cls) -> str:
         return _("Targets")
 
+    @property
+    def printed_as(self) -> str | None:
+        return "one-page"
+
     def draw(self, plan: Plan) -> None:
         quarter, today = self.view.quarter, self.view.today
         if quarter != self._quarter:

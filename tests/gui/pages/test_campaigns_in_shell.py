@@ -15,13 +15,15 @@ from gui.settings import Settings
 from gui.shell import Shell
 from gui.view_state import ViewState
 from planner.quarter import Quarter
-from planner.records import Activity, ActivityState
+from planner.records import Activity, ActivityState, Campaign
 from planner.workspace import Workspace
 from storage.example import example_plan
 from tests.gui.front import bring_to_front
 from tests.gui.pages.desk import closed_doors, focused
 
 TODAY = date(2026, 2, 12)
+ACCOUNTS = 2
+NAME, STATUS = 1, 5
 
 
 @pytest.fixture
@@ -68,3 +70,40 @@ def test_both_pages_fit_into_the_smallest_window(shell: Shell) -> None:
         shell.view.show(page)
         assert shell.minimumSizeHint().height() <= 640
         assert shell.minimumSizeHint().width() <= 1024
+
+
+@pytest.mark.parametrize(
+    ("page", "report"),
+    [
+        ("overview", "quarter-plan"),
+        ("accounts", "account-list"),
+        ("campaigns", "campaign-brief"),
+        ("programme", "calendar"),
+        ("targets", "one-page"),
+        ("budget", "one-page"),
+    ],
+)
+def test_each_page_is_printed_as_the_report_on_it(
+    shell: Shell, page: str, report: str
+) -> None:
+    shell.view.show(page)
+    assert shell.page.printed_as == report
+
+
+def test_an_open_campaign_is_printed_as_its_brief(shell: Shell) -> None:
+    campaign = shell.workspace.plan.all(Campaign)[0]
+    shell.view.show("campaigns", campaign.id)
+    assert shell.page.printed_as == campaign.id
+
+
+def test_the_names_of_a_campaigns_accounts_take_the_room_that_is_left(
+    shell: Shell,
+) -> None:
+    shell.resize(1360, 860)
+    shell.view.show("campaigns", shell.workspace.plan.all(Campaign)[0].id)
+    page = shell.page
+    assert isinstance(page, CampaignsPage)
+    page.detail.show_tab(ACCOUNTS)
+    table = page.detail.accounts.table
+    assert table.horizontalHeader().length() == table.viewport().width()
+    assert table.columnWidth(NAME) > table.columnWidth(STATUS)

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from gui.settings import Settings
 from planner import edits
 from planner.quarter import Quarter
-from planner.records import Company, Paper
+from planner.records import Campaign, Company, Paper
 from tests.builders import a_campaign, a_company, a_person, a_plan
 from tests.gui.pages.report_desk import TODAY, Desk, Press, answer
 
@@ -64,6 +64,24 @@ def test_the_arrow_key_chooses_the_next_report(desk: Desk) -> None:
     QTest.keyClick(chosen, Qt.Key.Key_Down)
     desk.wait_for_pages(2)
     assert desk.document.key == "account-list"
+
+
+def test_a_report_is_opened_by_its_key(desk: Desk) -> None:
+    desk.wait_for_pages()
+    desk.page.open_record("calendar")
+    desk.wait_for_pages(2)
+    assert desk.document.key == "calendar"
+
+
+def test_the_brief_of_one_campaign_is_opened_by_its_id(desk: Desk) -> None:
+    desk.wait_for_pages()
+    second = desk.page.workspace.plan.all(Campaign)[1]
+    desk.page.open_record(second.id)
+    desk.wait_for_pages(2)
+    assert desk.document.key == "campaign-brief"
+    box = desk.widget(QComboBox, "campaign")
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "Quiet accounts"
 
 
 def test_a_change_of_the_plan_draws_the_pages_again(desk: Desk) -> None:
