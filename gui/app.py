@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from gui import coming_forward, errors, opening, theme
+from gui import coming_forward, errors, new_day, opening, theme
 from gui.pages import PAGES
 from gui.recovery import Recovery
 from gui.settings import Settings
@@ -203,6 +203,14 @@ class Application:
         """Ask for a place, put the plan that is shown there, and go on with that."""
         self._recovery.save_elsewhere(window)
 
+    def begin_day(self, today: date) -> None:
+        """Let every window show another day; the same day changes nothing."""
+        self._today = today
+        self._recovery = Recovery(self, today)
+        for window in self._files:
+            if window.shell is not None:
+                window.shell.begin_day(today)
+
     def set_appearance(self, appearance: Appearance) -> None:
         """Switch all windows to an appearance, at once."""
         self._settings.appearance = appearance
@@ -300,6 +308,7 @@ def run(path: Path | None) -> int:
     errors.install()
     store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME)
     application = Application(app, Settings(store), date.today())
+    new_day.watch(app, date.today, application.begin_day)
     application.start(path or next(iter(application.recent), None))
     return app.exec()
 

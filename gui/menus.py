@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from gui.clipboard_actions import ClipboardActions
 from gui.page import PageEntry
 from gui.theme import Appearance
 from gui.widgets import tip
@@ -71,9 +72,11 @@ class Menus:
     def commands(self) -> list[QAction]:
         """All that can be done now, pages first; asking for this list is left out."""
         menus = (self._view, self._edit, self.file, self._help)
-        inner = {menu.menuAction() for menu in (self._recent, self._appearance)}
+        left_out = {menu.menuAction() for menu in (self._recent, self._appearance)}
+        # Whoever is asked for a command has left the field that they are about.
+        left_out.update((self._find, *self.clipboard.actions))
         actions = [action for menu in menus for action in menu.actions()]
-        return [each for each in actions if each not in inner and each != self._find]
+        return [each for each in actions if each not in left_out]
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """Name the steps that undo and redo would take."""
@@ -125,6 +128,8 @@ class Menus:
         to = self._commands
         self._undo = self._add(menu, _("Undo"), to.undo, Keys.Undo)
         self._redo = self._add(menu, _("Redo"), to.redo, "Ctrl+Shift+Z", "Ctrl+Y")
+        menu.addSeparator()
+        self.clipboard = ClipboardActions(menu)
         menu.addSeparator()
         self._plan_action(menu, _("New on this page"), to.new_record, Keys.New)
         self._plan_action(menu, _("Search here"), to.search, Keys.Find)

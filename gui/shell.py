@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.new_day import is_typing_in
 from gui.page import Page, PageEntry
 from gui.side_bar import SideBar
 from gui.theme import sizes
@@ -88,6 +90,19 @@ class Shell(QWidget):
     def close_plan(self) -> None:
         """Stop listening to the workspace."""
         self._leave()
+
+    def begin_day(self, today: date) -> None:
+        """Show everything as of another day; while somebody types, not yet."""
+        if today == self.view.today or is_typing_in(self):
+            return
+        self.view.today = today
+        # Built anew: some of what pages are made of is given the day once.
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._draw_frame(self.workspace.plan)
+        self._go(self.view.place)
 
     def undo(self) -> None:
         """Take the latest change back, and say which."""

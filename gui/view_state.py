@@ -33,6 +33,7 @@ class ViewState(QObject):
     quarter_changed = Signal(object)
     import_wanted = Signal()
     calendar_wanted = Signal()
+    finder_wanted = Signal()
     copy_wanted = Signal()
     appearance_wanted = Signal(object)
 

@@ -96,8 +96,10 @@ class Window(QMainWindow):
         shell.side_bar.help_wanted.connect(self.show_help)
         view.import_wanted.connect(self.import_list)
         view.calendar_wanted.connect(self.export_calendar)
+        view.finder_wanted.connect(self.find_anything)
         self.shell = shell
         self.setCentralWidget(shell)
+        shell.page.enter()  # what had the cursor before this was a window of its own
         self.setWindowTitle(f"{view.services.plan_path.name} – Quarterdeck")
         self.menus.show_plan(is_open=True)
         self.menus.show_recent(self._doors.recent)

@@ -8,7 +8,7 @@ from typing import ClassVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.page import Page, PageEntry
@@ -23,6 +23,7 @@ from planner.quarter import Quarter
 from planner.records import Account, Record
 from planner.workspace import Workspace
 from tests.builders import a_campaign, a_company, a_plan, an_account
+from tests.gui.front import bring_to_front
 from tests.gui.services import closed_services
 
 TODAY = date(2026, 8, 14)
@@ -258,3 +259,30 @@ def test_a_closed_plan_is_no_longer_listened_to(desk: Desk) -> None:
     desk.shell.close_plan()
     desk.add(an_account())
     assert desk.page().drawn == before
+
+
+def test_another_day_builds_the_pages_anew(desk: Desk) -> None:
+    shell = desk.shell
+    shell.view.show("accounts", "a1")
+    before = shell.page
+    shell.begin_day(TODAY)
+    assert shell.page is before
+    shell.begin_day(date(2026, 8, 15))
+    assert shell.view.today == date(2026, 8, 15)
+    assert shell.page is not before
+    assert isinstance(shell.page, Second)
+    assert (shell.page.drawn, shell.page.opened) == (1, ["a1"])
+
+
+def test_what_is_being_typed_outlives_midnight(desk: Desk, qtbot: QtBot) -> None:
+    shell = desk.shell
+    field = QLineEdit(shell.page)
+    field.show()
+    bring_to_front(qtbot, shell)
+    field.setFocus()
+    QTest.keyClicks(field, "Alder")
+    shell.begin_day(date(2026, 8, 15))
+    assert (shell.view.today, field.text()) == (TODAY, "Alder")
+    shell.side_bar.quarter_button.setFocus()
+    shell.begin_day(date(2026, 8, 15))
+    assert shell.view.today == date(2026, 8, 15)

@@ -1,7 +1,6 @@
 """A page on a desk of its own: a real workspace, a real view, no window around it."""
 
 from datetime import date
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.page import Page
-from gui.services import Pages, Services, Sheet
+from gui.services import Services
 from gui.settings import Settings
 from gui.view_state import ViewState
 from planner.plan import Plan
@@ -19,6 +18,7 @@ from planner.records import Record
 from planner.workspace import Workspace
 from tests.builders import a_plan
 from tests.gui.front import bring_to_front
+from tests.gui.services import closed_services
 
 TODAY = date(2026, 8, 14)
 P = TypeVar("P", bound=Page)
@@ -83,27 +83,4 @@ def focused() -> QWidget:
 
 def closed_doors() -> Services:
     """Services that a test fails on: these pages never ask for one."""
-
-    def read(
-        path: Path,
-        *,
-        encoding: str | None = None,
-        separator: str | None = None,
-        known: object = (),
-    ) -> Sheet:
-        raise AssertionError(path)
-
-    def render(document: object, paper: object) -> Pages:
-        raise AssertionError(document)
-
-    def refuse(*args: object) -> None:
-        raise AssertionError(args)
-
-    return Services(
-        plan_path=Path("plan.qdeck"),
-        read_sheet=read,
-        write_sheet=refuse,
-        render=render,
-        save_document=refuse,
-        save_copy=refuse,
-    )
+    return closed_services()

@@ -118,6 +118,17 @@ def test_the_next_meeting_leads_to_the_meetings(desk: Open) -> None:
     assert (on.view.place.page, on.view.place.record) == ("settings", "meetings")
 
 
+def test_the_looking_glass_opens_the_finder_and_is_named(desk: Open) -> None:
+    on = desk(a_person())
+    asked: list[bool] = []
+    on.view.finder_wanted.connect(lambda: asked.append(True))
+    assert on.page.finder.accessibleName() == "Find or do anything"
+    on.press("find")
+    assert asked == [True]
+    on.page.resize(700, 600)
+    assert on.page.finder.text() == ""
+
+
 def test_last_weeks_missing_results_lead_to_its_fields(desk: Open) -> None:
     rosa = a_person()
     calls = an_activity(owner_id=rosa.id, start=date(2026, 8, 3), due=date(2026, 8, 28))
