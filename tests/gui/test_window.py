@@ -196,6 +196,14 @@ def test_what_needs_a_plan_is_off_until_there_is_one(window: Window) -> None:
     assert of_menu["Open…"].isEnabled()
 
 
+@pytest.mark.usefixtures("workspace")
+def test_a_plan_opens_with_the_cursor_on_its_page(window: Window) -> None:
+    focus = window.focusWidget()
+    assert window.shell is not None
+    assert focus is not None
+    assert window.shell.page.isAncestorOf(focus)
+
+
 def test_keys_go_to_the_pages(
     window: Window, workspace: Workspace, qtbot: QtBot
 ) -> None:
