@@ -107,11 +107,6 @@ def test_dragging_a_bar_is_one_step_that_can_be_undone(programme: Open) -> None:
     a_week = QPoint(round(bar.width() * 7 / 12), 0)
     view, left = timeline.viewport(), Qt.MouseButton.LeftButton
     QTest.mousePress(view, left, pos=bar.center())
-    # The inspector opens beside the timeline and takes some of its width.
-    bar = timeline.bar_of(calls.id)
-    QTest.mouseRelease(view, left, pos=bar.center())
-    a_week = QPoint(round(bar.width() * 7 / 12), 0)
-    QTest.mousePress(view, left, pos=bar.center())
     QTest.mouseMove(view, bar.center() + a_week / 2)
     QTest.mouseMove(view, bar.center() + a_week)
     QTest.mouseRelease(view, left, pos=bar.center() + a_week)
