@@ -133,10 +133,16 @@ def test_the_worst_three_targets_are_named_and_the_rest_counted() -> None:
     for key, value in known.items():
         records += [a_target(key, value, sales_owner_id=rosa.id), an_actual(key, 11)]
     for person in people:
-        scope = {"scope": ScopeKind.PERSON, "person_id": person.id}
+        of_person = ScopeKind.PERSON
         records += [
-            a_target("wins", 66, sales_owner_id=rosa.id, **scope),
-            an_actual("wins", 1, **scope),
+            a_target(
+                "wins",
+                66,
+                sales_owner_id=rosa.id,
+                scope=of_person,
+                person_id=person.id,
+            ),
+            an_actual("wins", 1, scope=of_person, person_id=person.id),
         ]
     titles = _titles(a_plan(*records))
     # The least part of what was expected first: 11 of 99, 11 of 66, 11 of 33.

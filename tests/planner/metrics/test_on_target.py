@@ -55,7 +55,7 @@ def listing(listed: list[Account], added_on: date | None = None) -> list[Record]
 def work(reached: list[Account], day: date = AS_OF, **values: object) -> list[Record]:
     """A call done for these accounts."""
     defaults = {"type": ActivityType.CALL, "state": ActivityState.DONE, "done_on": day}
-    activity = an_activity(**{**defaults, **values})
+    activity = an_activity("Calls", **{**defaults, **values})
     return [activity, *(an_activity_account(activity.id, e.id) for e in reached)]
 
 
