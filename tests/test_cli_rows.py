@@ -124,3 +124,24 @@ def test_planned_spend_without_a_measure(tmp_path: Path) -> None:
     assert "30.0 % of planned spend has no measure: 3 activities" in said
     for number in (8, 9, 10):
         assert f"“Brochure {number}”" in said
+
+
+def test_a_milestone_is_counted_back_from_its_event_on_the_review_pack(
+    tmp_path: Path,
+) -> None:
+    # Source: 000-04. 60 days before 30 September is 1 August; on 3 August 2 have gone.
+    plan = build(
+        tmp_path,
+        activities="number,name,type,start,due\nX1,Seminar,seminar,2026-09-30,2026-09-30",
+        milestone_rules="type,text,days_before\nseminar,Invitee list agreed,60",
+    )
+    pack = tmp_path / "pack.txt"
+    options = ("--quarter", "2026Q3", "--as-of", "2026-08-03", "-o", pack)
+    run("report", plan, "review-pack", *options, code=0)
+    (line,) = [
+        line
+        for line in pack.read_text(encoding="utf-8").splitlines()
+        if line.startswith("X1") and "Invitee list agreed" in line
+    ]
+    assert "1 Aug" in line
+    assert "overdue 2 days" in line.casefold()
