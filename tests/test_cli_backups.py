@@ -112,7 +112,7 @@ def test_a_damaged_plan_is_rescued_and_what_is_lost_is_listed(
     assert accounts_in(new) == {"Orchard"}
     with PlanFile.open(plan) as file:
         file._connection.execute("PRAGMA foreign_keys = 0")  # noqa: SLF001  # as a stranger might
-        file._connection.execute("UPDATE accounts SET sales_owner_id = 'nobody'")  # noqa: SLF001
+        file._connection.execute("UPDATE accounts SET sales_owner_id = 'nobody'")  # noqa: SLF001  # likewise
     some = run("rescue", plan, tmp_path / "other.qdeck")
     assert some.exit_code == 1
     assert "referred to a lost “people”" in some.output

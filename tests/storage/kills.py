@@ -194,7 +194,7 @@ def backups(folder: Path, _old: Path, count: int, *, is_control: bool) -> None:
                 if is_control:
                     target = shelf / f"plan {times[-1]:%Y-%m-%d %H.%M.%S}.qdeck"
                     target.unlink(missing_ok=True)
-                    file._connection.execute("VACUUM INTO ?", (str(target),))  # noqa: SLF001
+                    file._connection.execute("VACUUM INTO ?", (str(target),))  # noqa: SLF001  # the control: no part file, no check
                 else:
                     file.back_up()
 
