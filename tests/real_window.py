@@ -9,11 +9,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
+
+from tests.screen_reader import ScreenReader
 
 ROOT = Path(__file__).parent.parent
 PATIENCE_S = 60.0
@@ -25,6 +28,8 @@ app = QGuiApplication([])
 app.primaryScreen().grabWindow(0).save(sys.argv[1])
 """
 """Takes a picture of the screen, as another program."""
+ATSPI_REMARK = 'does not implement "GetApplicationBusAddress"'
+QUIET = subprocess.DEVNULL
 Environment = dict[str, str]
 Place = tuple[int, int]
 
@@ -39,17 +44,54 @@ def until(holds: Callable[[], bool], what: str) -> None:
     pytest.fail(f"waited in vain: {what}")
 
 
-class RealWindow:
-    """The running program, its window, and the keyboard."""
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """A screen with a window manager; `reader`: who listens there, if anybody."""
 
-    def __init__(self, plan: Path, environment: Environment) -> None:
-        self._environment = environment
+    environment: Environment
+    reader: ScreenReader | None = None
+
+
+class RealWindow:
+    """The running program, its window, and the keyboard.
+
+    `folder`: where what it writes to stderr is kept; `plan`: what it is started with.
+    """
+
+    def __init__(self, desktop: Desktop, folder: Path, plan: Path | None) -> None:
+        self._environment = desktop.environment
+        self._reader = desktop.reader
+        self._folder = folder
         self._plan = plan
-        command = [sys.executable, str(ROOT / "main.py"), str(plan)]
-        self._log = plan.with_suffix(".stderr")
+        command = [sys.executable, str(ROOT / "main.py")]
+        self._log = folder / "stderr.txt"
         with self._log.open("wb") as log:
-            self.program = subprocess.Popen(command, env=environment, stderr=log)
+            self.program = subprocess.Popen(
+                command if plan is None else [*command, str(plan)],
+                env=desktop.environment,
+                stderr=log,
+            )
         self._window = ""
+
+    @property
+    def reader(self) -> ScreenReader:
+        """The screen reader that listens."""
+        assert self._reader is not None
+        return self._reader
+
+    @property
+    def plan(self) -> Path:
+        """The file that is looked into from outside."""
+        assert self._plan is not None
+        return self._plan
+
+    @plan.setter
+    def plan(self, path: Path) -> None:
+        self._plan = path
+
+    def title(self) -> str:
+        """The title of the window that has the keyboard."""
+        return self._xdotool("getactivewindow", "getwindowname").strip()
 
     def come_to_front(self) -> None:
         """Wait until the window is there and has the keyboard."""
@@ -77,14 +119,18 @@ class RealWindow:
 
     def place_of(self, colour: str) -> Place | None:
         """Somewhere inside the first area of the screen that has this colour."""
-        picture = self._plan.with_suffix(".png")
+        picture = self._folder / "screen.png"
+        self.take_picture(picture)
+        return _inside(QImage(str(picture)), QColor(colour).rgb())
+
+    def take_picture(self, picture: Path) -> None:
+        """Keep what is on the screen now."""
         command = [sys.executable, "-c", LOOK, str(picture)]
         subprocess.run(command, env=self._environment, check=True)
-        return _inside(QImage(str(picture)), QColor(colour).rgb())
 
     def asked(self, question: str) -> list[tuple[str, ...]]:
         """What the file answers to SQL now, by another reader."""
-        address = f"{self._plan.as_uri()}?mode=ro"
+        address = f"{self.plan.as_uri()}?mode=ro"
         with sqlite3.connect(address, uri=True) as connection:
             rows = [tuple(map(str, row)) for row in connection.execute(question)]
         connection.close()
@@ -96,8 +142,12 @@ class RealWindow:
 
     @property
     def complaints(self) -> str:
-        """What the program wrote to stderr."""
-        return self._log.read_text(encoding="utf-8")
+        """What the program wrote to stderr.
+
+        Without Qt's remark that a question of libatspi is new to it.
+        """
+        lines = self._log.read_text(encoding="utf-8").splitlines(keepends=True)
+        return "".join(line for line in lines if ATSPI_REMARK not in line)
 
     def _is_found(self) -> bool:
         assert self.program.poll() is None, self.complaints
@@ -136,20 +186,61 @@ def own_screen() -> tuple[subprocess.Popen[bytes], str]:
         return screen, f":{number.readline().strip()}"
 
 
+def own_bus() -> tuple[subprocess.Popen[bytes], str]:
+    """A message bus for this screen alone, and its address."""
+    reading, writing = os.pipe()
+    command = ["dbus-daemon", "--session", "--nofork", f"--print-address={writing}"]
+    bus = subprocess.Popen(command, pass_fds=[writing], stdout=QUIET, stderr=QUIET)
+    os.close(writing)
+    with os.fdopen(reading) as address:
+        return bus, address.readline().strip()
+
+
 @contextmanager
-def open_window(plan: Path) -> Iterator[RealWindow]:
-    """A plan open in a real window, under a window manager on its own screen."""
-    screen, display = own_screen()
-    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
-    manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
-    opened = RealWindow(plan, environment)
+def own_desktop(*, with_reader: bool = False) -> Iterator[Desktop]:
+    """A screen with a window manager, and a screen reader if one is wanted."""
+    with ExitStack() as leaving:
+        screen, display = own_screen()
+        leaving.callback(_end, screen)
+        environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display}
+        reader = None
+        if with_reader:
+            bus, address = own_bus()
+            leaving.callback(_end, bus)
+            environment["DBUS_SESSION_BUS_ADDRESS"] = address
+            environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+            reader = ScreenReader(environment)
+            leaving.callback(reader.stop)
+        manager = subprocess.Popen(
+            ["openbox"], env=environment, stdout=QUIET, stderr=QUIET
+        )
+        leaving.callback(_end, manager)
+        yield Desktop(environment, reader)
+
+
+@contextmanager
+def start_program(
+    desktop: Desktop, folder: Path, plan: Path | None = None
+) -> Iterator[RealWindow]:
+    """The program on a desktop, with the keyboard."""
+    opened = RealWindow(desktop, folder, plan)
     try:
         opened.come_to_front()
         yield opened
     finally:
-        for process in (opened.program, manager, screen):
-            process.kill()
-            process.wait()
+        _end(opened.program)
+
+
+@contextmanager
+def open_window(plan: Path) -> Iterator[RealWindow]:
+    """A plan open in a real window, under a window manager on its own screen."""
+    with own_desktop() as desktop, start_program(desktop, plan.parent, plan) as opened:
+        yield opened
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
 
 
 def _inside(picture: QImage, colour: int) -> Place | None:
