@@ -18,7 +18,7 @@ from planner.records import (
     Side,
     Strategy,
 )
-from planner.text import NOT_KNOWN, _, title_case
+from planner.text import NOT_KNOWN, _, pgettext, title_case
 
 Choice = tuple[object, str]
 
@@ -59,7 +59,7 @@ def buying_roles() -> tuple[Choice, ...]:
 
 def votes() -> tuple[Choice, ...]:
     """Open until somebody votes, yes and no."""
-    return ((None, _("Open")), (True, _("Yes")), (False, _("No")))
+    return ((None, pgettext("vote", "Open")), (True, _("Yes")), (False, _("No")))
 
 
 def campaigns(plan: Plan, quarter: Quarter) -> tuple[tuple[Campaign, str], ...]:

@@ -14,12 +14,21 @@ DOMAIN = "quarterdeck"
 
 def _(sentence: str) -> str:
     """The sentence in the user's language."""
-    return _translations().gettext(sentence)
+    # Under "" a catalogue keeps its own header.
+    return sentence and _translations().gettext(sentence)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The sentence for this count, with `{count}` still to be filled in."""
     return _translations().ngettext(one, many, count)
+
+
+def pgettext(context: str, words: str) -> str:
+    """The words in the user's language, where the same words mean two things.
+
+    `context` says which is meant: "Open" of a vote is no button.
+    """
+    return _translations().pgettext(context, words)
 
 
 @cache

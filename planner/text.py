@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from planner.language import _, ngettext
+from planner.language import _, ngettext, pgettext
 from planner.quarter import Quarter
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "month_name",
     "ngettext",
     "percent",
+    "pgettext",
     "quarter_label",
     "quarter_short",
     "rounded",

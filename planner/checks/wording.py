@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from planner.checks.problem import Area, Group, Severity
-from planner.text import _, joined, ngettext, title_case
+from planner.text import _, joined, ngettext, pgettext, title_case
 
 
 def count_of(groups: Iterable[Group], severity: Severity) -> int:
@@ -31,7 +31,7 @@ def severity_word(severity: Severity) -> str:
     return {
         Severity.ERROR: _("Contradiction"),
         Severity.WARNING: _("Missing"),
-        Severity.NOTE: _("Note"),
+        Severity.NOTE: pgettext("severity", "Note"),
     }[severity]
 
 

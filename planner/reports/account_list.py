@@ -27,7 +27,7 @@ from planner.reports.quarter_plan.target_list import has_decision_maker, list_so
 from planner.reports.quarter_view import Listed, QuarterView
 from planner.reports.report import Options
 from planner.reports.wording import person_name, tier_word, word
-from planner.text import _, count, joined, money, ngettext, quarter_label
+from planner.text import _, count, joined, money, ngettext, pgettext, quarter_label
 
 _ROLES = (
     ("D", BuyingRole.DECISION_MAKER),
@@ -86,7 +86,7 @@ def _votes(view: QuarterView) -> str:
     ]
     open_votes = votes.count(None)
     if not open_votes:
-        return _("Complete")
+        return pgettext("votes", "Complete")
     return ngettext("{count} open", "{count} open", open_votes).format(
         count=count(open_votes)
     )

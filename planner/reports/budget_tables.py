@@ -17,7 +17,7 @@ from planner.reports.wording import (
     side_word,
     strategy_word,
 )
-from planner.text import _, joined, money, short_day
+from planner.text import _, joined, money, pgettext, short_day
 
 
 def side_table(found: BudgetView, currency: str) -> Table:
@@ -96,8 +96,8 @@ def transfer_table(plan: Plan, moves: tuple[BudgetTransfer, ...]) -> Table:
         columns=(
             Column(title=_("No."), width=28),
             Column(title=_("Day"), width=44),
-            Column(title=_("From"), width=92),
-            Column(title=_("To"), width=92),
+            Column(title=pgettext("money comes from", "From"), width=92),
+            Column(title=pgettext("money goes to", "To"), width=92),
             Column(title=_("Amount"), width=66, align=Align.RIGHT),
             Column(title=_("Why, and who approved"), width=171),
         ),

@@ -10,7 +10,7 @@ from planner.records import Person, TargetRevision
 from planner.reports.cells import Cell, Named
 from planner.reports.document import Align, Column, Row, Table
 from planner.reports.quarter_view import QuarterView
-from planner.text import NOT_KNOWN, _, joined, percent, short_day
+from planner.text import NOT_KNOWN, _, joined, percent, pgettext, short_day
 
 
 def numbered(rows: Iterable[TargetRow]) -> tuple[tuple[str, TargetRow], ...]:
@@ -29,7 +29,7 @@ def change_table(view: QuarterView, rows: Iterable[tuple[str, TargetRow]]) -> Ta
             Column(title=_("Target"), width=92, is_strong=True),
             Column(title=_("First"), width=52, align=Align.RIGHT),
             Column(title=_("Now"), width=52, align=Align.RIGHT),
-            Column(title=_("From"), width=62),
+            Column(title=pgettext("from a day on", "From"), width=62),
             Column(title=_("Why, and who agreed"), width=211),
         ),
         rows=tuple(

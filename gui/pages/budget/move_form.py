@@ -24,7 +24,7 @@ from planner.edits.costs import day_for_new
 from planner.errors import Invalid
 from planner.metrics.budget import Place
 from planner.plan import Plan
-from planner.text import _
+from planner.text import _, pgettext
 from planner.typed import shown_day, typed_day, typed_line
 from planner.typed_cost import typed_amount
 
@@ -47,8 +47,8 @@ class MoveForm(QFrame):
         self._places: list[Place] = []
         self._goals: list[Place] = []
         self._approvers: list[str] = []
-        self.source = _box("from", _("From"))
-        self.goal = _box("to", _("To"))
+        self.source = _box("from", pgettext("money comes from", "From"))
+        self.goal = _box("to", pgettext("money goes to", "To"))
         self.amount = _line("amount", _("Amount"))
         self.day = _line("date", _("Day"))
         self.reason = _line("reason", _("Why"))

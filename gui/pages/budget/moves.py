@@ -14,7 +14,7 @@ from planner.move_rows import MoveRow, move_rows
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import BudgetTransfer
-from planner.text import _, money
+from planner.text import _, money, pgettext
 
 
 class MovesTab(QWidget):
@@ -69,8 +69,18 @@ class MovesTab(QWidget):
                 show=day_shown,
                 width=80,
             ),
-            Column(key="from", title=_("From"), read=lambda row: row.source, width=140),
-            Column(key="to", title=_("To"), read=lambda row: row.goal, width=140),
+            Column(
+                key="from",
+                title=pgettext("money comes from", "From"),
+                read=lambda row: row.source,
+                width=140,
+            ),
+            Column(
+                key="to",
+                title=pgettext("money goes to", "To"),
+                read=lambda row: row.goal,
+                width=140,
+            ),
             Column(
                 key="amount",
                 title=_("Amount"),

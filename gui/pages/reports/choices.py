@@ -154,7 +154,7 @@ class Choices(QWidget):
     def _paper_box(self) -> QComboBox:
         box = _box("paper", _("Paper"))
         for paper, title in _PAPERS:
-            box.addItem(_(title), paper.value)
+            box.addItem(title, paper.value)
         box.activated.connect(self._on_paper)
         return box
 

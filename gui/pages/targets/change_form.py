@@ -20,7 +20,7 @@ from planner.edits.targets import Agreed, change_from, correct_value, withdraw
 from planner.errors import Invalid
 from planner.plan import Plan
 from planner.records import Side, Target
-from planner.text import _
+from planner.text import _, pgettext
 from planner.typed import shown_day
 
 TITLE_WIDTH = 88
@@ -162,7 +162,7 @@ class ChangeForm(QFrame):
         )
         for title, field, name in (
             (_("New value"), self.value, "value"),
-            (_("From"), self.day, "day"),
+            (pgettext("from a day on", "From"), self.day, "day"),
             (_("Reason"), self.reason, "reason"),
             (_("Restate"), self.restate, "restate"),
             (_("Sales agreed"), self.sales, "sales"),
