@@ -8,6 +8,7 @@ one sentence.
 from __future__ import annotations
 
 import errno
+import gc
 import json
 import os
 import sys
@@ -517,6 +518,8 @@ def _window(path: Path | None) -> int:
         # Qt would end the program with a message for programmers.
         sentence = _("There is no screen here. Use a command; --help lists them.")
         raise PlannerError(sentence)
+    # Nothing of the start is garbage, and looking for some takes a sixteenth of it.
+    gc.disable()
     from gui.app import run
 
     return run(path)

@@ -30,7 +30,8 @@ QTimer.singleShot(0, app.quit)
 app.exec()
 """
 FULL = """
-import sys
+import gc, sys
+gc.disable()  # as main.py does
 from datetime import date
 from pathlib import Path
 from PySide6.QtCore import QSettings, QTimer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import date
 from pathlib import Path
@@ -310,7 +311,14 @@ def run(path: Path | None) -> int:
     application = Application(app, Settings(store), date.today())
     new_day.watch(app, date.today, application.begin_day)
     application.start(path or next(iter(application.recent), None))
+    QTimer.singleShot(0, _end_start)
     return app.exec()
+
+
+def _end_start() -> None:
+    """Collect garbage from now on, but never look through what the start has made."""
+    gc.freeze()
+    gc.enable()
 
 
 def _bring_to_front(window: Window) -> None:

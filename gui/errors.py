@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -29,6 +28,8 @@ def report_of(error: BaseException) -> str:
 
     The error's own message is left out, since it may quote a name from the plan.
     """
+    import platform  # nothing that a start should wait for
+
     versions = (
         f"Quarterdeck {version_shown()}",
         f"Python {platform.python_version()}, Qt {qt_version}",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -33,7 +32,8 @@ def show_about(parent: QWidget) -> QDialog:
 
 def version_shown() -> str:
     """The version of the installed program, or of the folder it is run from."""
-    # Reads mail headers: not at the start.
+    # Read mail headers and settings: not at the start.
+    import tomllib
     from importlib.metadata import PackageNotFoundError, version
 
     try:

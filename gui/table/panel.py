@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from gui.page import Page
 from gui.table.bulk import BulkBar
 from gui.table.column import R
-from gui.table.commands import Commands
 from gui.table.filter_line import FilterLine
 from gui.table.view import TableView
 from gui.table.view_bar import ViewBar
@@ -60,6 +59,9 @@ class TablePanel(QWidget, Generic[R]):
     cleared = Signal()
 
     def __init__(self, table: TableView[R], empty: EmptyState) -> None:
+        # With all that can be edited; the first page shows tables without panels.
+        from gui.table.commands import Commands
+
         super().__init__()
         self.table = table
         self.search = SearchField()
