@@ -16,6 +16,8 @@ from planner.records import (
     Actual,
     BudgetTransfer,
     CostEntry,
+    FitRating,
+    Interaction,
     ListEntry,
     Milestone,
     Record,
@@ -45,12 +47,14 @@ def _is_later(record: Record, day: date) -> bool:
 
 def _counts_from(record: Record) -> date | None:
     match record:
-        case Actual() | BudgetTransfer():
+        case Actual() | BudgetTransfer() | Interaction():
             return record.date
         case TargetRevision():
             return record.effective_from
         case ListEntry():
             return record.added_on
+        case FitRating():
+            return record.rated_on
     return None
 
 

@@ -24,6 +24,9 @@ from planner.records import (
     DayOff,
     Dependency,
     EnteredMetric,
+    FitCriterion,
+    FitRating,
+    Interaction,
     ListEntry,
     Milestone,
     MilestoneRule,
@@ -43,6 +46,9 @@ _PAGES: dict[type[Record], str] = {
     Contact: "accounts",
     TargetList: "accounts",
     ListEntry: "accounts",
+    FitCriterion: "settings",
+    FitRating: "accounts",
+    Interaction: "accounts",
     Objective: "targets",
     Assumption: "targets",
     EnteredMetric: "targets",
@@ -63,6 +69,8 @@ _PAGES: dict[type[Record], str] = {
 _WHOLE: dict[type[Record], str] = {
     Contact: "account_id",
     ListEntry: "account_id",
+    FitRating: "account_id",
+    Interaction: "account_id",
     CampaignAccount: "campaign_id",
     ActivityAccount: "activity_id",
     Dependency: "activity_id",
@@ -72,6 +80,8 @@ _WHOLE: dict[type[Record], str] = {
 """What a record is a part of is what opens: the field that names it."""
 PEOPLE = "people"
 """The section of the settings; what opens there is never a single person."""
+PROFILE = "profile"
+"""The section of the settings that holds the criteria of the profile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,8 @@ def link_to(
         return None
     if kind is Person:
         return Link(page, PEOPLE)
+    if kind is FitCriterion:
+        return Link(page, PROFILE)
     record = plan.find(kind, record_id)
     if record is None:
         return Link(page)

@@ -20,6 +20,9 @@ from planner.records import (
     DayOff,
     Dependency,
     EnteredMetric,
+    FitCriterion,
+    FitRating,
+    Interaction,
     ListEntry,
     Meeting,
     Milestone,
@@ -41,6 +44,9 @@ NOUNS: dict[type[Record], str] = {
     Contact: "contact",
     TargetList: "target list",
     ListEntry: "list entry",
+    FitCriterion: "criterion of the profile",
+    FitRating: "rating of an account",
+    Interaction: "interaction",
     Objective: "objective",
     Campaign: "campaign",
     CampaignAccount: "account of a campaign",
@@ -66,6 +72,8 @@ TITLES: dict[type[Record], str] = {
     Account: "name",
     Contact: "name",
     TargetList: "quarter",
+    FitCriterion: "text",
+    Interaction: "text",
     Objective: "text",
     Campaign: "name",
     Activity: "name",
@@ -97,6 +105,8 @@ def title_of(record: Record) -> str:
     if title is None:
         if isinstance(record, DayOff):
             return day(record.date)
+        if isinstance(record, Interaction):
+            return _(record.kind)
         return noun_of(type(record))
     if len(title) <= LONGEST_TITLE:
         return title

@@ -375,3 +375,52 @@ CREATE TABLE "meetings" (
 ) STRICT;
 CREATE INDEX "meetings_chair_id" ON "meetings" ("chair_id");
 """)
+
+
+@PLAN()
+def version_0_3_0(db: Database) -> None:
+    """The profile and how accounts fit it, interactions, the next step of each side."""
+    db.executescript("""
+ALTER TABLE "accounts" ADD COLUMN "is_excluded" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "accounts" ADD COLUMN "exclusion_reason" TEXT;
+ALTER TABLE "accounts" ADD COLUMN "sales_next_step" TEXT;
+ALTER TABLE "accounts" ADD COLUMN "sales_next_on" TEXT;
+ALTER TABLE "accounts" ADD COLUMN "marketing_next_step" TEXT;
+ALTER TABLE "accounts" ADD COLUMN "marketing_next_on" TEXT;
+CREATE TABLE "fit_criteria" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "weight" INTEGER NOT NULL,
+    "scale" TEXT,
+    "field" TEXT,
+    "rules" TEXT
+) STRICT;
+CREATE TABLE "fit_ratings" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "account_id" TEXT NOT NULL REFERENCES "accounts" DEFERRABLE INITIALLY DEFERRED,
+    "criterion_id" TEXT NOT NULL
+        REFERENCES "fit_criteria" DEFERRABLE INITIALLY DEFERRED,
+    "value" INTEGER NOT NULL,
+    "note" TEXT,
+    "person_id" TEXT REFERENCES "people" DEFERRABLE INITIALLY DEFERRED,
+    "rated_on" TEXT
+) STRICT;
+CREATE INDEX "fit_ratings_account_id" ON "fit_ratings" ("account_id");
+CREATE INDEX "fit_ratings_criterion_id" ON "fit_ratings" ("criterion_id");
+CREATE INDEX "fit_ratings_person_id" ON "fit_ratings" ("person_id");
+CREATE TABLE "interactions" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "account_id" TEXT NOT NULL REFERENCES "accounts" DEFERRABLE INITIALLY DEFERRED,
+    "contact_id" TEXT REFERENCES "contacts" DEFERRABLE INITIALLY DEFERRED,
+    "date" TEXT NOT NULL,
+    "side" TEXT,
+    "kind" TEXT NOT NULL,
+    "text" TEXT,
+    "person_id" TEXT REFERENCES "people" DEFERRABLE INITIALLY DEFERRED,
+    "source" TEXT
+) STRICT;
+CREATE INDEX "interactions_account_id" ON "interactions" ("account_id");
+CREATE INDEX "interactions_contact_id" ON "interactions" ("contact_id");
+CREATE INDEX "interactions_person_id" ON "interactions" ("person_id");
+""")

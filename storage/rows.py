@@ -34,7 +34,11 @@ _Meant = Callable[[Row], Iterator[object]]
 
 _ROWS_AT_ONCE = 5000
 _NO_MEANING = (ValueError, ArithmeticError, LookupError)
-_PLURALS: Mapping[str, str] = {"person": "people", "day_off": "days_off"}
+_PLURALS: Mapping[str, str] = {
+    "person": "people",
+    "day_off": "days_off",
+    "fit_criterion": "fit_criteria",
+}
 
 
 class Unreadable(ValueError):

@@ -24,6 +24,10 @@ from planner.records import (
     DayOff,
     Dependency,
     EnteredMetric,
+    FitCriterion,
+    FitRating,
+    Interaction,
+    InteractionKind,
     ListEntry,
     Milestone,
     MilestoneRule,
@@ -83,6 +87,35 @@ def a_target_list(quarter: str = QUARTER, **values: object) -> TargetList:
 def a_list_entry(list_id: str, account_id: str, **values: object) -> ListEntry:
     """An account on a target list, without tier, strategy and votes."""
     return _made(ListEntry, values, list_id=list_id, account_id=account_id)
+
+
+def a_criterion(
+    text: str = "Near enough", weight: int = 100, **values: object
+) -> FitCriterion:
+    """A criterion of the profile that nobody and nothing has rated."""
+    values.setdefault("position", 1)
+    return _made(FitCriterion, values, text=text, weight=weight)
+
+
+def a_rating(
+    account_id: str, criterion_id: str, value: int = 3, **values: object
+) -> FitRating:
+    """What an account is worth by a criterion."""
+    return _made(
+        FitRating,
+        values,
+        account_id=account_id,
+        criterion_id=criterion_id,
+        value=value,
+    )
+
+
+def an_interaction(
+    account_id: str, day: date = date(2026, 8, 5), **values: object
+) -> Interaction:
+    """A visit of the account."""
+    values.setdefault("kind", InteractionKind.VISIT)
+    return _made(Interaction, values, account_id=account_id, date=day)
 
 
 def an_objective(

@@ -22,6 +22,9 @@ from planner.records import (
     CostEntry,
     Dependency,
     EnteredMetric,
+    FitCriterion,
+    FitRating,
+    Interaction,
     ListEntry,
     Milestone,
     MilestoneRule,
@@ -43,7 +46,18 @@ _AREAS: tuple[tuple[Area, tuple[type[Record], ...]], ...] = (
         (Activity, ActivityAccount, Dependency, Milestone, MilestoneRule),
     ),
     (Area.MONEY, (CostEntry, BudgetLine, BudgetTransfer)),
-    (Area.ACCOUNTS, (Account, Contact, TargetList, ListEntry)),
+    (
+        Area.ACCOUNTS,
+        (
+            Account,
+            Contact,
+            TargetList,
+            ListEntry,
+            FitCriterion,
+            FitRating,
+            Interaction,
+        ),
+    ),
     (Area.PEOPLE, (Person,)),
 )
 _AREA_OF = {kind: area for area, kinds in _AREAS for kind in kinds}

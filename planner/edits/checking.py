@@ -27,6 +27,9 @@ from planner.records import (
     DayOff,
     Dependency,
     EnteredMetric,
+    FitCriterion,
+    FitRating,
+    Interaction,
     ListEntry,
     Meeting,
     MetricKind,
@@ -49,6 +52,8 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
     Contact: ("account_id", "name"),
     TargetList: ("quarter", "version"),
     ListEntry: ("list_id", "account_id"),
+    FitCriterion: ("text",),
+    FitRating: ("account_id", "criterion_id"),
     Objective: ("quarter", "text"),
     Campaign: ("code",),
     CampaignAccount: ("campaign_id", "account_id"),
@@ -127,6 +132,13 @@ def _check_objective(plan: Plan, objective: Objective) -> None:
             raise Invalid("is_headline", sentence.format(text=other.text))
 
 
+def _check_interaction(plan: Plan, interaction: Interaction) -> None:
+    contact = plan.find(Contact, interaction.contact_id)
+    if contact is not None and contact.account_id != interaction.account_id:
+        sentence = _("“{name}” is a contact of another account. Choose one of this.")
+        raise Invalid("contact_id", sentence.format(name=contact.name))
+
+
 def _check_dependency(plan: Plan, dependency: Dependency) -> None:
     """Refuse a dependency that closes a circle."""
     seen: set[str] = set()
@@ -192,6 +204,7 @@ def _check_cost(plan: Plan, cost: CostEntry) -> None:
 
 _RULES: dict[type[Record], Callable[..., None]] = {
     Company: _check_company,
+    Interaction: _check_interaction,
     Objective: _check_objective,
     Dependency: _check_dependency,
     Target: _check_target,

@@ -18,6 +18,7 @@ from planner.edits.limits import (
     check_quarter,
 )
 from planner.errors import Invalid
+from planner.metrics import fit_rules
 from planner.metrics.pace import limits_of
 from planner.records import (
     Account,
@@ -26,6 +27,8 @@ from planner.records import (
     Campaign,
     Company,
     Dependency,
+    FitCriterion,
+    FitRating,
     ListEntry,
     Meeting,
     Milestone,
@@ -40,6 +43,7 @@ from planner.text import _, currency_codes
 
 LONGEST_LEAD_DAYS = 731
 MOST_ON_TRACK = 2
+WHOLE_PERCENT = 100
 LONG_TEXTS = frozenset(
     {
         "notes",
@@ -48,6 +52,9 @@ LONG_TEXTS = frozenset(
         "offer",
         "result",
         "reason",
+        "exclusion_reason",
+        "scale",
+        "rules",
         "objective",
         "text",
         "purpose",
@@ -130,6 +137,7 @@ _AMOUNTS = frozenset(
         "leads_per_week",
         "check_days",
         "days_before",
+        "position",
     }
 )
 
@@ -190,6 +198,22 @@ def _list_entry(entry: ListEntry) -> None:
     _check_tier(entry.tier)
 
 
+def _criterion(criterion: FitCriterion) -> None:
+    if not 0 <= criterion.weight <= WHOLE_PERCENT:
+        raise Invalid("weight", _("A weight is a percentage from 0 to 100."))
+    if criterion.rules is None:
+        return
+    if criterion.field is None:
+        sentence = _("Choose the field of the account that the rules speak of.")
+        raise Invalid("field", sentence)
+    fit_rules.parsed(criterion.field, criterion.rules)
+
+
+def _rating(rating: FitRating) -> None:
+    if not 0 <= rating.value <= fit_rules.BEST:
+        raise Invalid("value", _("A rating is a whole number from 0 to 5."))
+
+
 def _objective(objective: Objective) -> None:
     check_quarter(objective)
     if objective.value is None:
@@ -235,6 +259,8 @@ _RULES: dict[type[Record], Callable[..., None]] = {
     Account: _account,
     TargetList: check_quarter,
     ListEntry: _list_entry,
+    FitCriterion: _criterion,
+    FitRating: _rating,
     Objective: _objective,
     Campaign: _campaign,
     Activity: _activity,

@@ -27,6 +27,7 @@ from planner.records.campaigns import (
     MilestoneRule,
 )
 from planner.records.company import Company, DateFormat, DayOff, DecimalSign, Paper
+from planner.records.interactions import Interaction, InteractionKind
 from planner.records.money import (
     BudgetLine,
     BudgetTransfer,
@@ -35,6 +36,7 @@ from planner.records.money import (
     CostState,
 )
 from planner.records.people import Person, Side
+from planner.records.profile import FitCriterion, FitField, FitRating
 from planner.records.references import OWNED, REFERENCES, references_of
 from planner.records.reviews import Meeting, MeetingKind
 from planner.records.targets import (
@@ -56,6 +58,9 @@ RECORDS: tuple[type[Record], ...] = (
     Contact,
     TargetList,
     ListEntry,
+    FitCriterion,
+    FitRating,
+    Interaction,
     Objective,
     Assumption,
     Campaign,
@@ -107,6 +112,11 @@ __all__ = [
     "Dependency",
     "Direction",
     "EnteredMetric",
+    "FitCriterion",
+    "FitField",
+    "FitRating",
+    "Interaction",
+    "InteractionKind",
     "ListEntry",
     "ListState",
     "Meeting",

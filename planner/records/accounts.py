@@ -60,7 +60,9 @@ class ListState(StrEnum):
 class Account:
     """A company to win, keep or win back. `number` is short and unique ("A12").
 
-    `staff`: people; `revenue_minor`: a year's, in the plan's minor unit; `tier`: 1-3.
+    `staff`: people; `revenue_minor`: a year's, in the plan's minor unit; `tier`: 1-3;
+    `is_excluded`: we do not want it whatever it scores; `*_next_step`: what each side
+    does next, and `*_next_on` by which day.
     """
 
     id: str
@@ -86,6 +88,12 @@ class Account:
     competitor: str | None = None
     notes: str | None = None
     is_archived: bool = False
+    is_excluded: bool = False
+    exclusion_reason: str | None = None
+    sales_next_step: str | None = None
+    sales_next_on: date | None = None
+    marketing_next_step: str | None = None
+    marketing_next_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,11 +15,15 @@ from planner.records.campaigns import (
     Dependency,
     Milestone,
 )
+from planner.records.interactions import Interaction
 from planner.records.people import Person
+from planner.records.profile import FitCriterion, FitRating
 from planner.records.targets import Target, TargetRevision
 
 REFERENCES: dict[str, type[Record]] = {
     "account_id": Account,
+    "contact_id": Contact,
+    "criterion_id": FitCriterion,
     "list_id": TargetList,
     "campaign_id": Campaign,
     "from_campaign_id": Campaign,
@@ -40,7 +44,12 @@ REFERENCES: dict[str, type[Record]] = {
 }
 
 OWNED: dict[type[Record], tuple[tuple[type[Record], str], ...]] = {
-    Account: ((Contact, "account_id"),),
+    Account: (
+        (Interaction, "account_id"),
+        (FitRating, "account_id"),
+        (Contact, "account_id"),
+    ),
+    FitCriterion: ((FitRating, "criterion_id"),),
     TargetList: ((ListEntry, "list_id"),),
     Campaign: ((CampaignAccount, "campaign_id"),),
     Activity: (

@@ -30,7 +30,7 @@ CREATE TABLE "accounts" (
     "competitor" TEXT,
     "notes" TEXT,
     "is_archived" INTEGER NOT NULL
-) STRICT;
+, "is_excluded" INTEGER NOT NULL DEFAULT 0, "exclusion_reason" TEXT, "sales_next_step" TEXT, "sales_next_on" TEXT, "marketing_next_step" TEXT, "marketing_next_on" TEXT) STRICT;
 CREATE INDEX "accounts_marketing_owner_id" ON "accounts" ("marketing_owner_id");
 CREATE INDEX "accounts_sales_owner_id" ON "accounts" ("sales_owner_id");
 CREATE TABLE "activities" (
@@ -212,6 +212,42 @@ CREATE TABLE "entered_metrics" (
     "direction" TEXT NOT NULL,
     "side" TEXT
 ) STRICT;
+CREATE TABLE "fit_criteria" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "weight" INTEGER NOT NULL,
+    "scale" TEXT,
+    "field" TEXT,
+    "rules" TEXT
+) STRICT;
+CREATE TABLE "fit_ratings" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "account_id" TEXT NOT NULL REFERENCES "accounts" DEFERRABLE INITIALLY DEFERRED,
+    "criterion_id" TEXT NOT NULL
+        REFERENCES "fit_criteria" DEFERRABLE INITIALLY DEFERRED,
+    "value" INTEGER NOT NULL,
+    "note" TEXT,
+    "person_id" TEXT REFERENCES "people" DEFERRABLE INITIALLY DEFERRED,
+    "rated_on" TEXT
+) STRICT;
+CREATE INDEX "fit_ratings_account_id" ON "fit_ratings" ("account_id");
+CREATE INDEX "fit_ratings_criterion_id" ON "fit_ratings" ("criterion_id");
+CREATE INDEX "fit_ratings_person_id" ON "fit_ratings" ("person_id");
+CREATE TABLE "interactions" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "account_id" TEXT NOT NULL REFERENCES "accounts" DEFERRABLE INITIALLY DEFERRED,
+    "contact_id" TEXT REFERENCES "contacts" DEFERRABLE INITIALLY DEFERRED,
+    "date" TEXT NOT NULL,
+    "side" TEXT,
+    "kind" TEXT NOT NULL,
+    "text" TEXT,
+    "person_id" TEXT REFERENCES "people" DEFERRABLE INITIALLY DEFERRED,
+    "source" TEXT
+) STRICT;
+CREATE INDEX "interactions_account_id" ON "interactions" ("account_id");
+CREATE INDEX "interactions_contact_id" ON "interactions" ("contact_id");
+CREATE INDEX "interactions_person_id" ON "interactions" ("person_id");
 CREATE TABLE "list_entries" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "list_id" TEXT NOT NULL REFERENCES "target_lists" DEFERRABLE INITIALLY DEFERRED,

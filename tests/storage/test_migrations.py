@@ -92,7 +92,7 @@ def test_the_form_is_the_one_that_was_released(
 
 def test_the_file_says_whose_it_is(connection: sqlite3.Connection) -> None:
     assert connection.execute("PRAGMA application_id").fetchone() == (0x51444B31,)
-    assert connection.execute("PRAGMA user_version").fetchone() == (200,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (300,)
     assert APPLICATION_ID.to_bytes(4, "big") == b"QDK1"
 
 
@@ -118,7 +118,7 @@ def test_every_step_is_known_by_name() -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         db = Database(fresh, recursive_triggers=False, execute_plugins=False)
         steps = [step.name for step in PLAN.pending(db)]
-        assert steps == ["version_0_1_0", "version_0_2_0"]
+        assert steps == ["version_0_1_0", "version_0_2_0", "version_0_3_0"]
 
 
 @pytest.mark.parametrize(

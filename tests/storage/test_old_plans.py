@@ -14,12 +14,13 @@ from planner.records import RECORDS, DayOff
 from storage.check import check_file
 from storage.plan_file import PlanFile
 from storage.schema import VERSION
-from tests.plans import version_0_1_0, version_0_2_0
+from tests.plans import version_0_1_0, version_0_2_0, version_0_3_0
 
 PLANS = Path(__file__).parents[1] / "plans"
 OLD = [
     ("version-0.1.0.qdeck", version_0_1_0.expected),
     ("version-0.2.0.qdeck", version_0_2_0.expected),
+    ("version-0.3.0.qdeck", version_0_3_0.expected),
 ]
 
 
@@ -71,5 +72,5 @@ def test_an_old_plan_takes_changes_once_it_is_open(
 
 
 def test_the_newest_plan_has_a_record_of_every_kind() -> None:
-    plan = version_0_2_0.expected()
+    plan = version_0_3_0.expected()
     assert [kind for kind in RECORDS if not plan.all(kind)] == []
