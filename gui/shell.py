@@ -72,6 +72,7 @@ class Shell(QWidget):
         self.toast = Toast(self)
         self.toast.undo_wanted.connect(self.undo)
         self._leave = workspace.subscribe(self._on_change)
+        self._is_left = False
         view.place_changed.connect(self._go)
         view.quarter_changed.connect(self._on_quarter)
         self.side_bar.quarter_button.clicked.connect(self._go_to_today)
@@ -88,8 +89,9 @@ class Shell(QWidget):
         return page
 
     def close_plan(self) -> None:
-        """Stop listening to the workspace."""
+        """Stop listening to the workspace, and looking at the file, which closes."""
         self._leave()
+        self._is_left = True
 
     def begin_day(self, today: date) -> None:
         """Show everything as of another day; while somebody types, not yet."""
@@ -138,6 +140,8 @@ class Shell(QWidget):
 
         What is shown is older or newer than the file, so nothing is written meanwhile.
         """
+        if self._is_left:  # a window is told that it is active while it goes, too
+            return False
         sentence = self.view.services.find_change()
         self._changed_text.setText(sentence)
         self._changed.setVisible(bool(sentence))

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -296,6 +296,16 @@ def test_coming_back_to_a_window_looks_at_its_file(
     qtbot.waitUntil(other.isActiveWindow)
     window.activateWindow()
     qtbot.waitUntil(lambda: "no longer" in shown(window, "changed"))
+
+
+def test_a_window_that_is_told_it_is_active_while_it_closes_reads_nothing(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(window, "isActiveWindow", lambda: True)
+    window.close()
+    # An error in here would fail the test.
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    assert shown(window, "changed") == ""
 
 
 def test_without_backups_the_dialog_says_so(themed: QApplication, qtbot: QtBot) -> None:
