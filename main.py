@@ -505,6 +505,30 @@ def rescue(ctx: click.Context, broken: Path, new: Path) -> None:
     ctx.exit(FOUND_PROBLEMS if rescued.lost else 0)
 
 
+@main.command("remove-person")
+@plan_argument
+@click.argument("name")
+@click.option("--contact", "account", help="The number of the account of a contact.")
+@click.option("--backups", "with_backups", is_flag=True, help="Delete these, too.")
+def remove_person(
+    plan: Path, *, name: str, account: str | None, with_backups: bool
+) -> None:
+    """Remove somebody for good: out of the plan, its log and its file.
+
+    What refers to them stays, with a nameless person. This cannot be undone.
+
+    Example: quarterdeck remove-person acme.qdeck "Anna Weber" --backups
+
+    Example: quarterdeck remove-person acme.qdeck "Jo Hart" --contact A7
+    """
+    from storage.removing import remove_person as remove
+
+    gone = remove(plan, name, account, date.today(), with_backups=with_backups)
+    click.echo(_("{name} is removed for good.").format(name=name))
+    for sentence in gone.as_lines():
+        click.echo(sentence)
+
+
 @click.command("open", hidden=True)
 @plan_argument
 @click.pass_context

@@ -37,6 +37,18 @@ class Workspace:
         self._undone.clear()
         self._announce(change)
 
+    def apply_for_good(self, change: Change, write: Callable[[Change], None]) -> None:
+        """As `apply`, but written otherwise, and nothing before it can be taken back.
+
+        For what must be forgotten: the history would know it still.
+        """
+        following = self._after(change)
+        write(change)
+        self.plan = following
+        self._done.clear()
+        self._undone.clear()
+        self._announce(change)
+
     def undo(self) -> Change:
         """Take the latest change back and return it.
 
@@ -79,12 +91,15 @@ class Workspace:
         return lambda: self._listeners.remove(listener)
 
     def _move(self, change: Change) -> None:
+        following = self._after(change)
+        self._write(change)
+        self.plan = following
+
+    def _after(self, change: Change) -> Plan:
         if self._announcing:
             message = "a listener must not change the plan"
             raise RuntimeError(message)
-        following = self.plan.after(change)
-        self._write(change)
-        self.plan = following
+        return self.plan.after(change)
 
     def _announce(self, change: Change) -> None:
         self._announcing = True

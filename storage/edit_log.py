@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -98,21 +98,48 @@ def pack(changed: Sequence[Run]) -> bytes:
 def unpack(packed: bytes) -> tuple[LoggedRow, ...]:
     """The rows of an edit from the log, in order. Raises Unreadable if damaged."""
     try:
-        unpacker = zlib.decompressobj()
-        text = unpacker.decompress(packed, _LONGEST)
-        if not unpacker.eof:
-            raise Unreadable("edit_log: rows")
         return tuple(
             LoggedRow(
                 table=table,
                 before=dict(zip(names, before, strict=True)) if before else None,
                 after=dict(zip(names, after, strict=True)) if after else None,
             )
-            for table, names, rows in json.loads(text)
+            for table, names, rows in json.loads(_unpacked(packed))
             for before, after in rows
         )
     except (zlib.error, ValueError, TypeError, RecursionError) as error:
         raise Unreadable("edit_log: rows") from error
+
+
+def with_other_values(
+    packed: bytes, table: str, row_id: str, value_of: Callable[[str, Value], Value]
+) -> bytes | None:
+    """The entry with other values in one row, before and after; None: not in it.
+
+    `value_of`: from the name of a column and its value. Raises Unreadable if damaged.
+    """
+    try:
+        text = _unpacked(packed)
+        if row_id.encode() not in text:
+            return None
+        logged = json.loads(text)
+        for in_table, names, rows in logged:
+            if in_table == table:
+                for row in (each for pair in rows for each in pair if each):
+                    if row[0] == row_id:
+                        row[1:] = map(value_of, names[1:], row[1:])
+    except (zlib.error, ValueError, TypeError, LookupError, RecursionError) as error:
+        raise Unreadable("edit_log: rows") from error
+    text = json.dumps(logged, ensure_ascii=False, separators=(",", ":")).encode()
+    return zlib.compress(text, _FAST)
+
+
+def _unpacked(packed: bytes) -> bytes:
+    unpacker = zlib.decompressobj()
+    text = unpacker.decompress(packed, _LONGEST)
+    if not unpacker.eof:
+        raise Unreadable("edit_log: rows")
+    return text
 
 
 def _shape(row: RowChange) -> tuple[type[Record], tuple[str, ...], bool, bool]:

@@ -19,7 +19,14 @@ from planner.change import Change
 from planner.plan import Plan
 from planner.records import RECORDS, Record
 from storage.backup.copy import save_copy
-from storage.backup.shelf import Backup, back_up, backups_of, edits_since
+from storage.backup.shelf import (
+    Backup,
+    back_up,
+    backups_of,
+    edits_since,
+    kin_of,
+    remove_all_but,
+)
 from storage.connection import in_words
 from storage.edit_log import LogEntry, LoggedRow
 from storage.errors import (
@@ -28,6 +35,7 @@ from storage.errors import (
     PlanFileReadOnly,
     PlanFileReplaced,
 )
+from storage.forgetting import forget, remember_to_overwrite, wipe
 from storage.header import absolute
 from storage.opening import Hold, hold, make
 from storage.rows import Loader
@@ -42,6 +50,8 @@ from storage.user import user_name
 
 if TYPE_CHECKING:  # costs a tenth of a second, so only those who write pay for it
     from sqlite_utils import Database
+
+    from planner.edits.removing import Removal
 
 Clock = Callable[[], datetime]
 
@@ -121,13 +131,35 @@ class PlanFile:
         Raises PlanFileReadOnly, PlanFileChanged, PlanFileBusy, DiskFull or CannotWrite;
         then the file is as it was and the next change can be tried.
         """
-        if self.is_read_only:
-            raise PlanFileReadOnly(self.path)
-        try:
-            with in_words(self.path), self._db().atomic():
-                self._store(change)
-        except PlanFileChanged as error:
-            raise self.find_change() or error from error
+        with self._one_transaction():
+            self._store(change)
+
+    def forget(self, removal: Removal) -> None:
+        """Removes somebody from the plan and from the whole log; raises as `write`.
+
+        `wipe` takes away what earlier edits left in the file.
+        """
+        if not self.is_read_only:
+            remember_to_overwrite(self._connection)
+        with self._one_transaction():
+            self._store(removal.change)
+            forget(self._connection, removal)
+
+    def wipe(self) -> None:
+        """Writes the file anew, without a trace of what is no longer in the plan.
+
+        Raises DiskFull or PlanFileError; then the file is as it was, and whole.
+        """
+        with in_words(self.path):
+            wipe(self._connection)
+
+    def replace_backups(self) -> int:
+        """Makes a backup and removes all others; how many were removed.
+
+        Raises DiskFull, CannotWrite or PlanFileError; then all of them are there.
+        """
+        kept = self.back_up() or backups_of(self.path)[0].path
+        return remove_all_but(kept, (each for each, _edits in self.backups()))
 
     def find_change(self) -> PlanFileChanged | None:
         """What happened to the file from outside since it was loaded; None: nothing."""
@@ -168,10 +200,11 @@ class PlanFile:
     def backups(self) -> tuple[tuple[Backup, int | None], ...]:
         """The backups, newest first, each with the number of edits made since.
 
-        None: the plan does not come from this backup.
+        Those too that were made while the plan lay elsewhere. None: the plan does not
+        come from this backup.
         """
-        found = backups_of(self.path)
         with in_words(self.path):
+            found = backups_of(self.path, kin_of(self._connection, self.path))
             counts = tuple(edits_since(self._connection, found))
         return tuple(zip(found, counts, strict=True))
 
@@ -186,6 +219,16 @@ class PlanFile:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @contextmanager
+    def _one_transaction(self) -> Iterator[None]:
+        if self.is_read_only:
+            raise PlanFileReadOnly(self.path)
+        try:
+            with in_words(self.path), self._db().atomic():
+                yield
+        except PlanFileChanged as error:
+            raise self.find_change() or error from error
 
     def _store(self, change: Change) -> None:
         # Within the transaction, so that nobody can come between.

@@ -69,6 +69,8 @@ IMPORTS = (
                 "verdict",
                 "rescue",
                 "broken",
+                "forgetting",
+                "preparing",
             )
             for end in (".py", "/*")
         ),

@@ -6,10 +6,11 @@ from itertools import count
 
 from planner.change import Change
 from planner.edits import generic
+from planner.edits.removing import is_referred_to
 from planner.errors import Invalid
 from planner.naming import title_of
 from planner.plan import Plan
-from planner.records import RECORDS, Person, Side, new_id, references_of
+from planner.records import Person, Side, new_id
 from planner.text import _
 from planner.typed import typed_day, typed_line, typed_number
 
@@ -29,23 +30,13 @@ def new_person(plan: Plan) -> Person:
     return Person(id=new_id(), name=name, side=Side.SALES)
 
 
-def is_used(plan: Plan, person: Person) -> bool:
-    """Whether anything in the plan names this person."""
-    return any(
-        plan.where(kind, field, person.id)
-        for kind in RECORDS
-        for field, target in references_of(kind)
-        if target is Person
-    )
-
-
 def remove_person(plan: Plan, person: Person) -> Change:
     """The change that removes a person whom nothing names.
 
     Raises Invalid otherwise, for `active_to`: the last day takes somebody out of every
     choice without taking the name from what was done.
     """
-    if is_used(plan, person):
+    if is_referred_to(plan, person):
         sentence = _(
             "The plan names {name}, so the name stays. Enter the last day in "
             "“Active to” instead."

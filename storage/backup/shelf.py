@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -38,11 +38,29 @@ class Backup:
         return {"at": self.at.isoformat(), "path": str(self.path), "bytes": size}
 
 
-def backups_of(plan: Path) -> tuple[Backup, ...]:
-    """The backups of the plan at this place, the newest first."""
-    found = (_backup(path) for path in folder_of(plan).glob("*.qdeck"))
-    known = [backup for backup in found if backup is not None]
-    return tuple(sorted(known, key=lambda each: each.at, reverse=True))
+def backups_of(plan: Path, others: Iterable[Path] = ()) -> tuple[Backup, ...]:
+    """The backups of the plan at this place, the newest first; and in other folders."""
+    folders = (folder_of(plan), *others)
+    return _newest_first(path for each in folders for path in each.glob("*.qdeck"))
+
+
+def kin_of(connection: sqlite3.Connection, plan: Path) -> Iterator[Path]:
+    """The folders with backups of the open plan from when it lay in another place.
+
+    Their newest one is of the same company, and its last edit is one of this plan's.
+    """
+    own = folder_of(plan)
+    company, entries = _company(connection), None
+    for folder in sorted(own.parent.glob("*")):
+        newest = next(iter(_newest_first(folder.glob("*.qdeck"))), None)
+        if folder == own or newest is None:
+            continue
+        seen = _seen_in(newest.path)
+        if seen is None or seen[0] != company:
+            continue
+        entries = entries or {each.id: each for each in read_log(connection, -1)}
+        if seen[1] is not None and entries.get(seen[1].id) == seen[1]:
+            yield folder
 
 
 def back_up(connection: sqlite3.Connection, plan: Path, at: datetime) -> Path | None:
@@ -62,6 +80,20 @@ def back_up(connection: sqlite3.Connection, plan: Path, at: datetime) -> Path | 
     save_copy(connection, plan, target)
     _thin(plan, at)
     return target
+
+
+def remove_all_but(kept: Path, backups: Iterable[Backup]) -> int:
+    """Removes these backups except for one; how many are gone.
+
+    Raises CannotWrite at the first that the system keeps.
+    """
+    going = [each.path for each in backups if each.path != kept]
+    for path in going:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise explain(error, path) from error
+    return len(going)
 
 
 def edits_since(
@@ -105,13 +137,30 @@ def _backup(path: Path) -> Backup | None:
     return Backup(path, at)
 
 
+def _newest_first(paths: Iterable[Path]) -> tuple[Backup, ...]:
+    found = (_backup(path) for path in paths)
+    known = [backup for backup in found if backup is not None]
+    return tuple(sorted(known, key=lambda each: each.at, reverse=True))
+
+
 def _last_edit_in(backup: Path) -> LogEntry | None:
     """The newest edit in a backup; None if it cannot be read."""
+    seen = _seen_in(backup)
+    return None if seen is None else seen[1]
+
+
+def _seen_in(backup: Path) -> tuple[str | None, LogEntry | None] | None:
+    """The id of the company in a backup, and the newest edit; None: unreadable."""
     try:
         with in_words(backup), closing(connect(backup, read_only=True)) as connection:
-            return last_edit(connection)
+            return _company(connection), last_edit(connection)
     except PlanFileError:
         return None
+
+
+def _company(connection: sqlite3.Connection) -> str | None:
+    row = connection.execute("SELECT id FROM companies ORDER BY rowid").fetchone()
+    return None if row is None else str(row[0])
 
 
 def _free_place(plan: Path, at: datetime) -> Path:

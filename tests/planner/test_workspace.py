@@ -144,3 +144,17 @@ def test_records_that_did_not_change_stay_the_same_objects() -> None:
     rename(space, acme, "Corin")
     assert space.plan.get(Account, brill.id) is before.get(Account, brill.id)
     assert space.plan.table(Company) is before.table(Company)
+
+
+def test_what_is_done_for_good_is_written_otherwise_and_ends_the_history() -> None:
+    account = an_account(name="Acme")
+    space = workspace(plan=a_plan(account))
+    rename(space, account, "Brill")
+    change = edits.remove(space.plan, account)
+    written: list[Change] = []
+    labels: list[str | None] = []
+    space.subscribe(lambda _plan, _change: labels.append(space.undo_label))
+    space.apply_for_good(change, written.append)
+    assert written == [change]
+    assert space.plan.all(Account) == ()
+    assert (space.undo_label, space.redo_label, labels) == (None, None, [None])

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from planner import edits
-from planner.edits.people import is_used, new_person, remove_person, set_text
+from planner.edits.people import new_person, remove_person, set_text
+from planner.edits.removing import is_referred_to
 from planner.errors import Invalid
 from planner.records import DecimalSign, Person
 from tests.builders import (
@@ -29,7 +30,7 @@ def test_a_new_person_gets_a_name_that_nobody_has() -> None:
 def test_a_person_whom_nothing_names_is_removed() -> None:
     rosa, tom = a_person("Rosa Lind"), a_person("Tom Okafor")
     plan = a_plan(rosa, tom, a_campaign(sales_lead_id=tom.id))
-    assert not is_used(plan, rosa)
+    assert not is_referred_to(plan, rosa)
     assert plan.after(remove_person(plan, rosa)).all(Person) == (tom,)
 
 
@@ -37,7 +38,7 @@ def test_a_person_whom_the_plan_names_stays_and_gets_a_last_day_instead() -> Non
     rosa = a_person("Rosa Lind")
     account = an_account(marketing_owner_id=rosa.id)
     plan = a_plan(rosa, account, a_contact(account.id))
-    assert is_used(plan, rosa)
+    assert is_referred_to(plan, rosa)
     with pytest.raises(Invalid, match="The plan names Rosa Lind") as refusal:
         remove_person(plan, rosa)
     assert refusal.value.field == "active_to"
