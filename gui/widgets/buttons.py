@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
 from gui.theme import icon, palette_of, sizes
 from gui.widgets.labels import tip
 
 LABEL = "text"
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 COLOURS = {"primary": "on_accent", "link": "accent", "nav": "secondary"}
 
 
@@ -33,6 +35,13 @@ class IconButton(QPushButton):
         shown = text.replace("&", "&&")
         # Qt leaves no gap between an icon and its label.
         self.setText(f" {shown}" if self.icon_name and shown else shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt's own buttons hear Enter in a dialog only, and there perhaps for another.
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,7 +1,9 @@
 """The small widgets: nothing is cut in silence, nothing is read as markup."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -78,3 +80,14 @@ def test_an_ampersand_on_a_button_is_shown(themed: QApplication, qtbot: QtBot) -
     qtbot.addWidget(made)
     assert made.text() == "Plans && reports"
     assert made.accessibleName() == "Plans & reports"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_enter_as_by_space(
+    key: Qt.Key, themed: QApplication, qtbot: QtBot
+) -> None:
+    presses: list[str] = []
+    made = button("Import a list", lambda: presses.append("once"))
+    qtbot.addWidget(made)
+    QTest.keyClick(made, key)
+    assert presses == ["once"]
