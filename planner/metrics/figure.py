@@ -38,6 +38,7 @@ class Reason(StrEnum):
     BUDGET_NOT_ENTERED = "no budget is entered"
     BY_CAMPAIGN = "it is kept by campaign"
     EMPTY_LIST = "the target list is empty"
+    NOT_RATED = "no account is rated yet"
     NO_ACCOUNTS = "there are no accounts"
     MARKET_NOT_ENTERED = "market size not entered"
     PLAN_ONLY = "it is worked out for the whole plan only"

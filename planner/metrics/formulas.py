@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
-from planner.metrics import budget, coverage, money, on_target
+from planner.metrics import budget, coverage, fit, money, on_target
 from planner.metrics.figure import NotAvailable, Outcome, Reason, ratio
 from planner.metrics.focus import Focus
 from planner.metrics.results import total
@@ -55,6 +55,7 @@ FORMULAS: Mapping[str, Formula] = MappingProxyType(
         "available": Formula(budget.available),
         "unallocated": Formula(budget.unallocated),
         "market_share": Formula(coverage.market_share),
+        "fit_score": Formula(fit.fit_score),
     }
 )
 """Metrics worked out from other records; typed figures are never added to them."""

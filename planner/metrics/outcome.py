@@ -33,7 +33,6 @@ _LACKING = (
     (Reason.NO_MARGIN, "campaign_romi"),
     (Reason.NO_SAMPLES, "message_consistency"),
     (Reason.NO_ASSESSMENT, "relationship_score"),
-    (Reason.NO_PROFILE, "fit_score"),
     (Reason.NO_ACTIONS, "actions_on_time"),
     (Reason.NO_CONTACT_DATES, "new_contacts"),
 )

@@ -5,9 +5,11 @@ from planner.exchange.kinds.accounts import ACCOUNTS, CONTACTS, TARGET_LIST
 from planner.exchange.kinds.agreement import ASSUMPTIONS, OBJECTIVES
 from planner.exchange.kinds.budget import BUDGET, TRANSFERS
 from planner.exchange.kinds.campaigns import ACTIVITIES, CAMPAIGNS
+from planner.exchange.kinds.interactions import INTERACTIONS
 from planner.exchange.kinds.milestones import MILESTONE_RULES, MILESTONES
 from planner.exchange.kinds.money import COSTS
 from planner.exchange.kinds.people import DAYS_OFF, PEOPLE
+from planner.exchange.kinds.profile import FIT_RATINGS, PROFILE
 from planner.exchange.kinds.reviews import MEETINGS
 from planner.exchange.kinds.revisions import TARGET_REVISIONS
 from planner.exchange.kinds.targets import ACTUALS, METRICS, TARGETS
@@ -19,6 +21,9 @@ KINDS: tuple[Kind, ...] = (
     ACCOUNTS,
     CONTACTS,
     TARGET_LIST,
+    PROFILE,
+    FIT_RATINGS,
+    INTERACTIONS,
     OBJECTIVES,
     ASSUMPTIONS,
     CAMPAIGNS,

@@ -72,6 +72,12 @@ ACCOUNTS = Kind(
         Field(name="buying_stage", form=BUYING_STAGE),
         Field(name="competitor", form=LINE),
         Field(name="notes", form=TEXT),
+        Field(name="excluded", attribute="is_excluded", form=YES_NO, empty=False),
+        Field(name="exclusion_reason", form=TEXT),
+        Field(name="sales_next_step", form=LINE),
+        Field(name="sales_next_on", form=DAY),
+        Field(name="marketing_next_step", form=LINE),
+        Field(name="marketing_next_on", form=DAY),
     ),
     label=lambda count: ngettext(
         "Import {count} account", "Import {count} accounts", count

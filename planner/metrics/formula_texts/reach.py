@@ -68,6 +68,8 @@ TEXTS: Mapping[str, FormulaText] = MappingProxyType(
             "Sum of weight × rating ÷ sum of the weights of what is rated",
             "With less than 70 % rated no tier is proposed.",
             Reason.NO_PROFILE,
+            Reason.EMPTY_LIST,
+            Reason.NOT_RATED,
         ),
         "new_contacts": _reach(
             "",
