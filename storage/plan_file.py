@@ -9,13 +9,14 @@ from __future__ import annotations
 import gc
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from planner.change import Change
+from planner.logged import Edit
 from planner.plan import Plan
 from planner.records import RECORDS, Record
 from storage.backup.copy import save_copy
@@ -28,6 +29,7 @@ from storage.backup.shelf import (
     remove_all_but,
 )
 from storage.connection import in_words
+from storage.edit_history import EditHistory
 from storage.edit_log import LogEntry, LoggedRow
 from storage.errors import (
     PlanFileChanged,
@@ -68,6 +70,7 @@ class PlanFile:
         self._who = user_name() if who is None else who
         self._clock = clock
         self._database: Database | None = None
+        self._history = EditHistory(path, held.connection)
         self._data_version = 0
         self._status = path.stat()
         self._is_open = True
@@ -182,6 +185,14 @@ class PlanFile:
         """What an edit did to each row, in order."""
         with in_words(self.path):
             return read_logged_rows(self._connection, entry)
+
+    def history(self, ids: Collection[str]) -> tuple[Edit, ...] | None:
+        """The edits of these records, newest first.
+
+        None while the log is still being read: ask again, and more of it is. Raises
+        PlanFileError.
+        """
+        return self._history.of(ids)
 
     def save_copy(self, path: Path) -> None:
         """Puts a whole and checked copy of the plan at `path`.

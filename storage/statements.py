@@ -54,7 +54,7 @@ def read_log(connection: sqlite3.Connection, limit: int) -> tuple[LogEntry, ...]
     return tuple(
         LogEntry(
             id=entry_id,
-            at=_instant(at),
+            at=instant(at),
             who=who,
             label=label,
             row_count=row_count,
@@ -96,7 +96,8 @@ def _store(connection: sqlite3.Connection, run: Run) -> None:
         raise RowsMissing(run.table)
 
 
-def _instant(text: str) -> datetime:
+def instant(text: str) -> datetime:
+    """The moment as the log has it. Raises Unreadable if it is none."""
     try:
         return datetime.fromisoformat(text)
     except ValueError as error:
