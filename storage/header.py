@@ -34,9 +34,11 @@ def absolute(path: Path) -> Path:
     return whole
 
 
-def read_version(path: Path) -> int:
+def read_version(path: Path, *, is_unfinished: bool = False) -> int:
     """The version of the plan in this file.
 
+    `is_unfinished`: a journal will take a change back. After a power cut the file may
+    end with a part of a page then; whoever takes the change back looks again.
     Raises NotAPlanFile or NewerPlanFile. To be called before any connection to the
     file is open in this process: closing it here would end SQLite's locks on it.
     """
@@ -52,10 +54,10 @@ def read_version(path: Path) -> int:
             os.close(handle)
     except OSError as error:
         raise _unreachable(path, error) from error
-    return _version(path, first, status.st_size)
+    return _version(path, first, status.st_size, is_unfinished=is_unfinished)
 
 
-def _version(path: Path, first: bytes, size: int) -> int:
+def _version(path: Path, first: bytes, size: int, *, is_unfinished: bool) -> int:
     if len(first) < _LENGTH or not first.startswith(_MAGIC):
         raise NotAPlanFile(path, _what_else(first))
     if int.from_bytes(first[68:72], "big") != APPLICATION_ID:
@@ -68,7 +70,7 @@ def _version(path: Path, first: bytes, size: int) -> int:
     if _WAL in (first[18], first[19]):
         sentence = _("Another program has changed it so that parts may be missing.")
         raise NotAPlanFile(path, sentence)
-    if size % _page_size(first):
+    if size % _page_size(first) and not is_unfinished:
         raise damaged(path)
     return version
 

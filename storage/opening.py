@@ -56,11 +56,12 @@ def hold(path: Path, *, read_only: bool, at: datetime) -> Hold:
 
     Raises NotAPlanFile, NewerPlanFile, PlanFileBusy or another PlanFileError.
     """
-    version = read_version(path)
+    is_unfinished = has_journal(path)
+    version = read_version(path, is_unfinished=is_unfinished)
     refuse_foreign_journal(path)
     if not is_writable(path):
-        return _to_look_at(path) if has_journal(path) else _as_it_is(path, version)
-    if has_journal(path):
+        return _to_look_at(path) if is_unfinished else _as_it_is(path, version)
+    if is_unfinished:
         _take_back(path, at)
         # A crash in the middle of an upgrade leaves the version of neither form.
         version = read_version(path)
