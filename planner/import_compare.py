@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from planner.edits.accounts import list_of
 from planner.exchange import Field, Kind, PossibleDouble, Proposal, kind_of
 from planner.exchange.header import found_in, missing_in
+from planner.exchange.rows import Row
 from planner.import_preview import field_label
+from planner.import_profile import profile_match
 from planner.import_values import reading_of, shown_value
 from planner.plan import Plan
 from planner.quarter import Quarter
@@ -73,17 +75,30 @@ def _sides(
         )
         for field in kind.fields
         if not field.is_link and field.show is None and field.name != "number"
+        if _says(field, mine, other)
     )
     empty = {"", NOT_KNOWN}
     return tuple(side for side in sides if not {side.in_file, side.there} <= empty)
 
 
-def list_phrases(
-    plan: Plan, kind: Kind, proposal: Proposal, quarter: Quarter
-) -> tuple[str, ...]:
-    """How many rows are on the quarter's target list, and what the profile says.
+def _says(field: Field, *records: Record | None) -> bool:
+    """Whether one of them says more than an answer that all of them have: no."""
+    values = (getattr(record, field.target, None) for record in records)
+    return any(value is not None and value is not False for value in values)
 
-    Nothing for other lists than those of accounts.
+
+def list_phrases(
+    plan: Plan,
+    kind: Kind,
+    proposal: Proposal,
+    quarter: Quarter,
+    header: Sequence[str] = (),
+    rows: Sequence[Row] = (),
+) -> tuple[str, ...]:
+    """How many rows are on the quarter's target list, and how many fit the profile.
+
+    Nothing for other lists than those of accounts. `header` and `rows`: the file, in
+    which columns named like criteria rate the accounts.
     """
     if kind.key != "accounts":
         return ()
@@ -102,7 +117,9 @@ def list_phrases(
     phrase = ngettext(
         "{count} on the target list", "{count} on the target list", number
     )
-    return phrase.format(count=count(number)), _("no profile yet")
+    match = profile_match(plan, kind, proposal, header, rows)
+    fitting = _("no profile yet") if match is None else match.phrase()
+    return phrase.format(count=count(number)), fitting
 
 
 def needs_companies(kind: Kind, proposal: Proposal, header: Sequence[str]) -> bool:

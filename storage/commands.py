@@ -61,13 +61,16 @@ class Order:
 class Imported:
     """What came of an import. `source`: how the file was read, for programs.
 
-    `is_sure`: False when the encoding of the file is only a guess.
+    `compared`: the file against the agreed list and the profile, in phrases; `profile`:
+    the latter for programs, None without one; `is_sure`: False when the encoding of the file is only a guess.
     """
 
     proposal: Proposal
     source: Mapping[str, str]
     is_refused: bool
     is_sure: bool
+    compared: tuple[str, ...] = ()
+    profile: Mapping[str, object] | None = None
 
 
 def import_file(plan: Path, order: Order, today: date) -> Imported:
@@ -75,6 +78,8 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
 
     Raises Invalid for a mapping that cannot be, PlannerError if either file is refused.
     """
+    from planner.import_compare import list_phrases
+    from planner.import_profile import profile_match
     from storage.sheets import read, write
 
     if order.rejects is not None and order.rejects.exists():
@@ -95,6 +100,10 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
             formats=_formats(order),
         )
         is_refused = order.is_strict and proposal.refused > 0
+        before, file = plan_file.plan, (sheet.header, sheet.rows)
+        quarter = order.quarter or Quarter.of(today, before.company.fiscal_year_start)
+        compared = list_phrases(before, order.kind, proposal, quarter, *file)
+        match = profile_match(before, order.kind, proposal, *file)
         if not order.is_trial and not is_refused:
             plan_file.back_up()
             Workspace(plan_file.plan, plan_file.write).apply(proposal.change)
@@ -108,6 +117,8 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
         source=source,
         is_refused=is_refused,
         is_sure=sheet.encoding_is_sure,
+        compared=compared,
+        profile=None if match is None else match.as_json(),
     )
 
 

@@ -113,5 +113,7 @@ def worked_out(plan: Plan, sheet: Sheet, wish: Wish, view: ViewState) -> Found:
         ways=ways_of(plan, seen, wish.formats, is_workbook=is_workbook),
         alikes=alikes,
         changed=changed_values(plan, wish.kind, proposal, LONGEST),
-        phrases=list_phrases(plan, wish.kind, proposal, view.quarter),
+        phrases=list_phrases(
+            plan, wish.kind, proposal, view.quarter, sheet.header, rows
+        ),
     )
