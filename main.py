@@ -15,15 +15,18 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
+from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from planner.errors import Invalid, PlannerError
+from planner.language import speak
 from planner.quarter import Quarter
 from planner.text import _, joined, ngettext
+from resources.locale import ENGLISH, catalogue, of_environment
 
 if TYPE_CHECKING:  # loaded when a command runs
     from planner.exchange import Kind
@@ -41,6 +44,31 @@ DAY_FORMATS = click.Choice(["YYYY-MM-DD", "DD.MM.YYYY", "DD/MM/YYYY", "MM/DD/YYY
 
 class Commands(click.Group):
     """The commands. What is no command is a plan to open; failures are one sentence."""
+
+    @cached_property
+    def _english(self) -> dict[click.Option, str]:
+        """What every option is for, as it stands in this file."""
+        each = (each for command in self._all() for each in command.params)
+        return {
+            option: option.help or ""
+            for option in each
+            if isinstance(option, click.Option)
+        }
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What is left of the arguments; before, the user's language is chosen."""
+        language = of_environment(os.environ) or ENGLISH
+        speak(language, catalogue(language))
+        for option, english in self._english.items():
+            option.help = _(english)
+        for command in self._all():
+            paragraphs = cleandoc(command.callback.__doc__ or "").split("\n\n")
+            said = (_(" ".join(part.split())) for part in paragraphs)
+            command.help = "\n\n".join(said)
+        return super().parse_args(ctx, args)
+
+    def _all(self) -> tuple[click.Command, ...]:
+        return (self, *self.commands.values())
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -221,8 +249,11 @@ def import_table(
     asked = Order(mapping=_pairs(maps), **order)  # type: ignore[arg-type]  # click's types
     with as_usage():
         done = import_file(plan, asked, date.today())
-    value = {**summary.as_json(done.proposal), **done.source}
-    lines = summary.as_lines(done.proposal, is_dry=asked.is_trial or done.is_refused)
+    value = {**summary.as_json(done.proposal), **done.source, "profile": done.profile}
+    is_dry = asked.is_trial or done.is_refused
+    lines = [*summary.as_lines(done.proposal, is_dry=is_dry)]
+    if is_dry and done.compared:
+        lines.append(_("Compared: {phrases}.").format(phrases=joined(done.compared)))
     _print(value, lines, is_json=is_json)
     if not done.is_sure:
         doubt = _(

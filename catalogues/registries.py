@@ -122,7 +122,7 @@ def _commands() -> Iterator[Found]:
     from main import main
 
     for command in (main, *main.commands.values()):
-        texts = [command.help, *(getattr(each, "help", "") for each in command.params)]
+        texts = [command.callback.__doc__, *(getattr(each, "help", "") for each in command.params)]
         for text in texts:
             yield from _found("main.py", (paragraphs(text or "")))
 

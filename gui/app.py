@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from gui import coming_forward, errors, new_day, opening, theme
+from gui import coming_forward, errors, languages, new_day, opening, theme
 from gui.pages import PAGES
 from gui.recovery import Recovery
 from gui.settings import Settings
@@ -308,7 +308,9 @@ def run(path: Path | None) -> int:
     open_log()
     errors.install()
     store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME)
-    application = Application(app, Settings(store), date.today())
+    settings = Settings(store)
+    languages.choose(app, settings.language)
+    application = Application(app, settings, date.today())
     new_day.watch(app, date.today, application.begin_day)
     application.start(path or next(iter(application.recent), None))
     QTimer.singleShot(0, _end_start)

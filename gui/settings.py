@@ -8,6 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from gui.theme import Appearance
+from resources.locale import LANGUAGES
+
+__all__ = ["LANGUAGES", "Settings"]
 
 MOST_RECENT = 10
 MARK_BYTES = 8
@@ -28,6 +31,15 @@ class Settings:
     @appearance.setter
     def appearance(self, value: Appearance) -> None:
         self._set("appearance", value.value)
+
+    @property
+    def language(self) -> str:
+        """The code of the chosen language, such as "de"; "" is the system's."""
+        return self._text("language")
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._set("language", value)
 
     @property
     def recent(self) -> tuple[Path, ...]:

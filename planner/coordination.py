@@ -9,7 +9,7 @@ from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import Account, Activity, ActivityState
 from planner.schedule import span
-from planner.text import days, joined, ngettext, title_case
+from planner.text import days, joined, ngettext, word
 
 NAMED = 2
 """So many accounts are named; of more they are counted."""
@@ -38,7 +38,7 @@ def notes_of(plan: Plan, quarter: Quarter) -> tuple[Note, ...]:
 
 def activity_words(activity: Activity) -> str:
     """An activity with its side and its days: "Marketing · Letter · 5 Aug 2026"."""
-    side = None if activity.side is None else title_case(activity.side)
+    side = None if activity.side is None else word(activity.side)
     first, last = span(activity.start, activity.due)
     return joined((side, activity.name, days(first, last)))
 

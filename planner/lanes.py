@@ -27,7 +27,7 @@ from planner.records import (
     Side,
 )
 from planner.schedule import Need, needs_of, span
-from planner.text import NOT_KNOWN, _, count, days, joined, title_case
+from planner.text import NOT_KNOWN, _, count, days, joined, word
 from planner.workdays import WorkCalendar, work_calendar
 
 
@@ -152,7 +152,7 @@ def lane_words(lane: Lane, as_of: date) -> str:
             None
             if lane.baseline is None
             else _("first planned {days}").format(days=days(*lane.baseline)),
-            title_case(lane.standing),
+            word(lane.standing),
             lane.note,
             *broken,
             *late,
@@ -177,7 +177,7 @@ def type_label(kind: ActivityType | None) -> str:
     """The kind of work as a label: "Joint visit", "PR"."""
     if kind is None:
         return NOT_KNOWN
-    return _("PR") if kind is ActivityType.PR else title_case(kind)
+    return _("PR") if kind is ActivityType.PR else word(kind)
 
 
 def done_share(activity: Activity) -> Fraction:

@@ -1,26 +1,55 @@
 """Sentences in the user's language; everybody but quarters asks planner.text for it.
 
 Apart from the rest of the text, because a quarter refuses what is not one in words,
-and text names quarters.
+and text names quarters. A process speaks one language, as it does for gettext: whoever
+starts it chooses that with `speak`, before the first sentence is asked for.
 """
 
 from __future__ import annotations
 
 import gettext
-from functools import cache
+from dataclasses import dataclass, field
 
-DOMAIN = "quarterdeck"
+ENGLISH = "en"
+
+
+@dataclass(slots=True)
+class _Spoken:
+    """The language of this process, and its sentences; English needs no catalogue."""
+
+    language: str = ENGLISH
+    catalogue: gettext.NullTranslations = field(
+        default_factory=gettext.NullTranslations
+    )
+
+
+_spoken = _Spoken()
+
+
+def speak(language: str, catalogue: gettext.NullTranslations) -> None:
+    """Choose the language of every sentence from now on."""
+    _spoken.language, _spoken.catalogue = language, catalogue
+
+
+def spoken_language() -> str:
+    """The code of the language that is spoken: "en"."""
+    return _spoken.language
+
+
+def spoken_catalogue() -> gettext.NullTranslations:
+    """The sentences of the language that is spoken."""
+    return _spoken.catalogue
 
 
 def _(sentence: str) -> str:
     """The sentence in the user's language."""
     # Under "" a catalogue keeps its own header.
-    return sentence and _translations().gettext(sentence)
+    return sentence and _spoken.catalogue.gettext(sentence)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The sentence for this count, with `{count}` still to be filled in."""
-    return _translations().ngettext(one, many, count)
+    return _spoken.catalogue.ngettext(one, many, count)
 
 
 def pgettext(context: str, words: str) -> str:
@@ -28,13 +57,4 @@ def pgettext(context: str, words: str) -> str:
 
     `context` says which is meant: "Open" of a vote is no button.
     """
-    return _translations().pgettext(context, words)
-
-
-@cache
-def _translations() -> gettext.NullTranslations:
-    """The catalogue of the user's language; without one, sentences stay English.
-
-    `gettext.gettext` looks for it on the disk again at every single call.
-    """
-    return gettext.translation(DOMAIN, fallback=True)
+    return _spoken.catalogue.pgettext(context, words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from planner.language import spoken_language
 from planner.records import Company, DateFormat, DecimalSign, Paper, new_id
 from planner.text import (
     _,
@@ -56,9 +57,13 @@ def date_format_like(pattern: str) -> DateFormat:
     return DateFormat.ISO
 
 
-@lru_cache(maxsize=1)
 def currency_choices() -> tuple[Choice, ...]:
     """The (code, label) of every currency in use, the most asked for first."""
+    return _currency_choices(spoken_language())
+
+
+@lru_cache(maxsize=1)
+def _currency_choices(_language: str) -> tuple[Choice, ...]:
     in_use = set(territory_currencies().values()) & currency_codes()
     others = sorted(in_use - set(MAJOR_CURRENCIES))
     return tuple(

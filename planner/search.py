@@ -22,7 +22,7 @@ from planner.records import (
     Record,
     Target,
 )
-from planner.text import _, joined, quarter_short, title_case
+from planner.text import _, joined, quarter_short, title_case, word
 
 MOST = 20
 Words = tuple[str, ...]
@@ -121,7 +121,7 @@ def _activity(plan: Plan, activity: Activity) -> tuple[str, str, str]:
 
 def _person(plan: Plan, person: Person) -> tuple[str, str, str]:
     del plan
-    detail = joined((_noun(person), title_case(person.side), person.title))
+    detail = joined((_noun(person), word(person.side), person.title))
     return person.name, detail, joined((person.email, person.initials))
 
 

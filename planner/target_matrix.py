@@ -29,7 +29,7 @@ from planner.records import (
     Target,
 )
 from planner.target_parts import parts_line
-from planner.text import _, count, ngettext, title_case
+from planner.text import _, count, ngettext, word
 from planner.weekly_figures import typed_figure
 
 TIERS = ("1", "2", "3")
@@ -163,7 +163,7 @@ def label_of(plan: Plan, scope: Scope) -> str:
         case ScopeKind.TIER:
             return _("Tier {tier}").format(tier=scope.part)
         case _:
-            return title_case(scope.part or "")
+            return word(scope.part or "")
 
 
 def metrics_to_add(plan: Plan, shown: Collection[str]) -> tuple[Metric, ...]:
@@ -238,7 +238,7 @@ def _cell(  # noqa: PLR0917 - where the cell is, and what stands there
         typed=typed_figure(plan, _decimal(row.pace.value), metric),
         last=last or _baseline(plan, ordered[0], metric),
         status=row.pace.status,
-        word=title_case(row.pace.status),
+        word=word(row.pace.status),
         parts=parts_line(plan, row, as_of),
         is_changed=row.asked.last is not None,
     )

@@ -11,12 +11,11 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from planner.language import _, ngettext, pgettext
+from planner.language import _, ngettext, pgettext, spoken_language
 from planner.quarter import Quarter
 
 __all__ = [
     "COMMON_CURRENCIES",
-    "LOCALE",
     "NOT_KNOWN",
     "PERCENT",
     "Number",
@@ -43,9 +42,10 @@ __all__ = [
     "territory_currencies",
     "title_case",
     "weekday",
+    "without_groups",
+    "word",
 ]
 
-LOCALE = "en"
 NOT_KNOWN = "–"
 PERCENT = 100
 Number = int | Decimal | Fraction
@@ -80,12 +80,9 @@ def currency_codes() -> frozenset[str]:
     return frozenset(get_global("all_currencies"))
 
 
-@lru_cache(maxsize=256)
 def currency_name(currency: str) -> str:
     """The currency's name: "British Pound". Source: CLDR."""
-    from babel.numbers import get_currency_name
-
-    return get_currency_name(currency, locale=LOCALE)
+    return _currency_name(currency, spoken_language())
 
 
 @lru_cache(maxsize=1)
@@ -107,14 +104,23 @@ def major(amount_minor: int, currency: str) -> Decimal:
 
 
 def money(amount_minor: int | None, currency: str, *, decimals: bool = True) -> str:
-    """An amount with its currency: "€1,234.50"; without decimals where they are 0."""
+    """An amount with its currency: "€1,234.50"; without decimals where they are 0.
+
+    `currency` is its code; the sign of it stands where the language has it.
+    """
     if amount_minor is None:
         return NOT_KNOWN
     digits = currency_decimals(currency)
     whole = not decimals and amount_minor % 10**digits == 0
     shown = rounded(major(amount_minor, currency), 0 if whole else digits)
-    sign = "-" if shown < 0 else ""
-    return f"{sign}{_symbol(currency)}{_grouped(abs(shown))}"
+    # Translators: an amount of money, such as €1,234.50; in German 1.234,50 €.
+    pattern = _("{currency}{amount}")
+    symbol = _symbol(currency, spoken_language())
+    before = pattern.startswith("{currency}") and symbol == currency
+    said = pattern.format(
+        currency=f"{symbol} " if before else symbol, amount=_grouped(abs(shown))
+    )
+    return f"-{said}" if shown < 0 else said
 
 
 def count(value: Number | None, decimals: int = 2) -> str:
@@ -133,32 +139,54 @@ def percent(share: Number | None, decimals: int = 1) -> str:
     """A share of 0 to 1 as "40.0 %"."""
     if share is None:
         return NOT_KNOWN
-    return f"{_grouped(rounded(Fraction(share) * PERCENT, decimals))} %"
+    number = _grouped(rounded(Fraction(share) * PERCENT, decimals))
+    # Translators: a share, such as 40.0 %.
+    return _("{number} %").format(number=number)
+
+
+def without_groups(shown: str) -> str:
+    """A number, amount or share as it is shown, without the signs between thousands.
+
+    So it reads the same in every plan and every spreadsheet: "€1234.50".
+    """
+    return shown.replace(_group_sign(), "")
 
 
 def day(value: date | None) -> str:
     """A day that cannot be misread: "14 Aug 2026"."""
     if value is None:
         return NOT_KNOWN
-    return f"{value.day} {_month(value.month, wide=False)} {value.year}"
+    # Translators: a date, such as 14 Aug 2026; in German 14. Aug. 2026.
+    pattern = _("{day} {month} {year}")
+    month = _month(value.month, wide=False)
+    return pattern.format(day=value.day, month=month, year=value.year)
 
 
 def short_day(value: date | None) -> str:
     """A day of a year that is clear from the page: "14 Aug"."""
     if value is None:
         return NOT_KNOWN
-    return f"{value.day} {_month(value.month, wide=False)}"
+    # Translators: a date without its year, such as 14 Aug; in German 14. Aug.
+    pattern = _("{day} {month}")
+    return pattern.format(day=value.day, month=_month(value.month, wide=False))
 
 
 def weekday(value: date) -> str:
     """A day with its name in full: "Friday 14 August 2026"."""
     name = day_names(wide=True)[value.weekday()]
-    return f"{name} {value.day} {month_name(value)} {value.year}"
+    # Translators: such as Friday 14 August 2026; in German Freitag, 14. August 2026.
+    pattern = _("{weekday} {day} {month} {year}")
+    return pattern.format(
+        weekday=name, day=value.day, month=month_name(value), year=value.year
+    )
 
 
 def short_weekday(value: date) -> str:
     """A day with its name where there is little room: "Fri 14 Aug"."""
-    return f"{day_names(wide=False)[value.weekday()]} {short_day(value)}"
+    # Translators: such as Fri 14 Aug; in German Fr, 14. Aug.
+    pattern = _("{weekday} {day}")
+    name = day_names(wide=False)[value.weekday()]
+    return pattern.format(weekday=name, day=short_day(value))
 
 
 def day_names(*, wide: bool) -> tuple[str, ...]:
@@ -183,15 +211,24 @@ def days(start: date | None, end: date | None) -> str:
 
 def quarter_label(quarter: Quarter, first_month: int) -> str:
     """A quarter as people read it: "Q3 2026", or "Q1 FY2027 (Jul-Sep 2026)"."""
+    short = quarter_short(quarter, first_month)
     if first_month == 1:
-        return f"Q{quarter.number} {quarter.year}"
-    months = _month_span(quarter, first_month)
-    return f"Q{quarter.number} FY{quarter.year} ({months})"
+        return short
+    # Translators: a quarter and its months, such as Q1 FY2027 (Jul-Sep 2026).
+    pattern = _("{quarter} ({months})")
+    return pattern.format(quarter=short, months=_month_span(quarter, first_month))
 
 
 def quarter_short(quarter: Quarter, first_month: int) -> str:
     """A quarter where there is little room: "Q3 2026" or "Q1 FY2027"."""
-    return quarter_label(quarter, first_month).partition(" (")[0]
+    pattern = (
+        # Translators: a quarter of a calendar year, such as Q3 2026.
+        _("Q{number} {year}")
+        if first_month == 1
+        # Translators: a quarter of a fiscal year, such as Q1 FY2027.
+        else _("Q{number} FY{year}")
+    )
+    return pattern.format(number=quarter.number, year=quarter.year)
 
 
 def month_name(value: date) -> str:
@@ -209,6 +246,11 @@ def title_case(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
+def word(value: str) -> str:
+    """A stored word as a label in the user's language: "decision maker"."""
+    return _(title_case(value))
+
+
 def _month_span(quarter: Quarter, first_month: int) -> str:
     first, last = quarter.start(first_month), quarter.end(first_month)
     start, end = (_month(value.month, wide=False) for value in (first, last))
@@ -219,24 +261,43 @@ def _month_span(quarter: Quarter, first_month: int) -> str:
 
 def _month(month: int, *, wide: bool) -> str:
     if wide:
+        # Translators: keep the order, and one space between two names.
         names = _(
             "January February March April May June "
             "July August September October November December"
         )
     else:
+        # Translators: keep the order, and one space between two names.
         names = _("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
     return names.split()[month - 1]
 
 
 @lru_cache(maxsize=256)
-def _symbol(currency: str) -> str:
+def _symbol(currency: str, language: str) -> str:
+    """The sign of a currency, or its code where the language has none for it."""
     if currency in COMMON_CURRENCIES:
         return COMMON_CURRENCIES[currency]
     from babel.numbers import get_currency_symbol
 
-    symbol = get_currency_symbol(currency, locale=LOCALE)
-    return f"{currency} " if symbol == currency else symbol
+    return get_currency_symbol(currency, locale=language)
+
+
+@lru_cache(maxsize=256)
+def _currency_name(currency: str, language: str) -> str:
+    from babel.numbers import get_currency_name
+
+    return get_currency_name(currency, locale=language)
 
 
 def _grouped(value: Decimal) -> str:
-    return f"{value:,f}"
+    return f"{value:,f}".translate({ord(","): _group_sign(), ord("."): _decimal_sign()})
+
+
+def _group_sign() -> str:
+    # Translators: what parts thousands, as in 1,234; in German a point.
+    return pgettext("thousands", ",")
+
+
+def _decimal_sign() -> str:
+    # Translators: what stands before decimals, as in 0.5; in German a comma.
+    return pgettext("decimals", ".")

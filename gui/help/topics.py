@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import resources
+from planner.language import ENGLISH, spoken_language
 
 FIRST, KEYS = "first-steps", "keys"
 TOPICS = (
@@ -24,7 +26,7 @@ TOPICS = (
     KEYS,
 )
 """Pages have the names of their texts; so have the files in resources/help/."""
-FOLDER, ENDING = "help/en", ".md"
+FOLDER, ENDING = "help", ".md"
 HEAD = "# "
 
 
@@ -40,9 +42,15 @@ class Topic:
 def topic(key: str) -> Topic:
     """The text of this name; that for beginners where a page has none of its own."""
     known = key if key in TOPICS else FIRST
-    file = resources.path(f"{FOLDER}/{known}{ENDING}")
-    text = file.read_text(encoding="utf-8")
+    text = _file(known).read_text(encoding="utf-8")
     return Topic(known, text.partition("\n")[0].removeprefix(HEAD), text)
+
+
+def _file(key: str) -> Path:
+    """The text in the language that is spoken; in English where it has none."""
+    texts = resources.path(FOLDER)
+    spoken = texts / spoken_language() / f"{key}{ENDING}"
+    return spoken if spoken.is_file() else texts / ENGLISH / f"{key}{ENDING}"
 
 
 def linked(address: str) -> str:

@@ -11,7 +11,7 @@ from gui.table.column import Choice
 from gui.widgets import Avatar, Chip
 from planner.plan import Plan
 from planner.records import Person
-from planner.text import NOT_KNOWN, count, major, short_day, title_case
+from planner.text import NOT_KNOWN, count, major, short_day, word
 
 
 def name_shown(value: object) -> str:
@@ -26,12 +26,12 @@ def chip_shown(value: object) -> str:
 
 def word_shown(value: object) -> str:
     """A stored word as a label."""
-    return NOT_KNOWN if value is None else title_case(str(value))
+    return NOT_KNOWN if value is None else word(str(value))
 
 
 def word_choices(words: Iterable[StrEnum], *, nothing: bool = True) -> list[Choice]:
     """Stored words to choose from, with nothing in front where it may be left open."""
-    made = [Choice(word, title_case(word)) for word in words]
+    made = [Choice(each, word(each)) for each in words]
     return [Choice(None, NOT_KNOWN), *made] if nothing else made
 
 

@@ -16,7 +16,7 @@ from gui.widgets.chips import tone_of
 from planner.lanes import Lane, LaneGroup, Part
 from planner.milestones import MilestoneRow
 from planner.progress import Standing
-from planner.text import days, title_case
+from planner.text import days, word
 
 SHAPE = 12.0
 GAP = 7.0
@@ -206,7 +206,7 @@ def _paint_letter(brush: Brush, middle: QPointF, lane: Lane) -> None:
     brush.painter.setBrush(QColor(tone.soft))
     brush.painter.drawRoundedRect(box, RADIUS, RADIUS)
     face = font(sizes.TINY_PT, is_strong=True)
-    initial = title_case(lane.part)[:1]
+    initial = word(lane.part)[:1]
     brush.painter.setFont(face)
     brush.painter.setPen(QColor(tone.strong))
     brush.painter.drawText(box, CENTRE, initial)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import Palette, Tone, font, palette_of, sizes
-from planner.text import title_case
+from planner.text import word
 
 SHAPE = 12.0
 PADDING = 9.0
@@ -27,7 +27,7 @@ class Chip:
     @property
     def text(self) -> str:
         """The word beside the shape."""
-        return self.word or title_case(self.standing)
+        return self.word or word(self.standing)
 
 
 _TONES = {

@@ -12,7 +12,7 @@ from planner.metrics.activities import by_buying_stage, unmeasured
 from planner.metrics.figure import Figure
 from planner.progress import is_late
 from planner.records import Activity, ActivityState, Campaign
-from planner.text import _, day, percent, title_case, weekday
+from planner.text import _, day, percent, weekday, word
 
 
 def _rule(key: str, severity: Severity, one: str, many: str) -> Rule:
@@ -196,7 +196,7 @@ def empty_buying_stages(part: Part) -> Iterator[Group]:
         return
     sentence = _("{stage}: none planned in {quarter}.")
     found = [
-        (sentence.format(stage=title_case(stage), quarter=part.key), Activity)
+        (sentence.format(stage=word(stage), quarter=part.key), Activity)
         for stage, count in counts.items()
         if not count
     ]

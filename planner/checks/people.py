@@ -10,7 +10,7 @@ from planner.metrics.catalogue import metric_of
 from planner.naming import noun_of, title_of
 from planner.plan import Plan
 from planner.records import Account, Person, Record, Side, Target
-from planner.text import _, day, title_case
+from planner.text import _, day, word
 
 HAS_LEFT = Rule(
     key="owner-has-left",
@@ -87,7 +87,7 @@ def sides_without_people(plan: Plan) -> Iterator[Group]:
         return
     sentence = _("Nobody from {side} is in the plan.")
     found = [
-        (sentence.format(side=title_case(side)), Person)
+        (sentence.format(side=word(side)), Person)
         for side in (Side.SALES, Side.MARKETING)
         if side not in sides
     ]

@@ -13,7 +13,7 @@ from planner.metrics.pace import Status, window_of
 from planner.metrics.scorecard import scope_label, target_row
 from planner.metrics.source import Source, source_of
 from planner.records import ScopeKind, Target
-from planner.text import _, title_case
+from planner.text import _, word
 
 FIRST_FIGURE_DAYS = 7
 """From here on, in calendar days, a figure is missed where no interval is chosen."""
@@ -121,7 +121,7 @@ def sides_lacking_input(part: Part) -> Iterator[Group]:
         return
     sentence = _("No input target for {side} in {quarter}.")
     found = [
-        (sentence.format(side=title_case(side), quarter=part.key), Target)
+        (sentence.format(side=word(side), quarter=part.key), Target)
         for side in sides_without_input(part.plan, part.quarter)
     ]
     yield from group(NO_INPUT, part.quarter, found)

@@ -220,7 +220,7 @@ def _revise(
 
 def _profile(plan: Plan, target: Target, text: str) -> tuple[int, ...] | None:
     words = typed_line(text)
-    if words is None or words.casefold() in {EVEN, _(EVEN)}:
+    if words is None or words.casefold() in {EVEN, _(EVEN).casefold()}:
         return None
     parts = [part.strip().removesuffix("%").strip() for part in words.split("/")]
     if not all(part.isdecimal() and part.isascii() for part in parts):

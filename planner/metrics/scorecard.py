@@ -33,7 +33,7 @@ from planner.records import (
     Target,
     Unit,
 )
-from planner.text import _, count, money, percent, rounded, title_case
+from planner.text import _, count, money, percent, rounded, word
 from planner.workdays import work_calendar
 
 WHOLE = 100
@@ -138,7 +138,7 @@ def scope_label(plan: Plan, target: Target | Actual) -> str:
         case ScopeKind.TIER:
             return _("Tier {tier}").format(tier=target.scope_value)
         case _:
-            return title_case(target.scope_value or "")
+            return word(target.scope_value or "")
 
 
 def figure(value: Fraction | int | None, unit: Unit, currency: str) -> str:

@@ -11,7 +11,7 @@ from planner.campaign_rows import AccountRow
 from planner.edits.programme import set_status
 from planner.naming import natural_key
 from planner.records import AccountStatus, Campaign
-from planner.text import _, joined, title_case
+from planner.text import _, joined, word
 
 STANDINGS = {
     AccountStatus.WON: "done",
@@ -79,4 +79,4 @@ def account_columns(
 
 def _status_chip(row: AccountRow) -> Chip:
     standing = STANDINGS.get(row.status, "not started")
-    return Chip(standing, title_case(row.status))
+    return Chip(standing, word(row.status))

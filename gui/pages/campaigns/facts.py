@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from gui.theme import font, palette_of, pixmap, sizes
 from gui.widgets import ElidedLabel, label
 from planner.records import Side
-from planner.text import title_case
+from planner.text import word
 
 BADGE_PADDING = 9
 BADGE_HEIGHT = 20
@@ -40,7 +40,7 @@ class Badge(QWidget):
     def __init__(self, side: Side) -> None:
         super().__init__()
         self._side = side
-        self._text = title_case(side)
+        self._text = word(side)
         self.setAccessibleName(self._text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

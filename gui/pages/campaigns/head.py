@@ -14,7 +14,7 @@ from gui.theme import font, sizes
 from gui.widgets import Chip, StatusChip, button, label
 from planner.campaign_rows import CampaignRow
 from planner.records import CampaignState, Person, Side
-from planner.text import _, days, joined, ngettext, title_case
+from planner.text import _, days, joined, ngettext, word
 
 LONGEST_TITLE = 560
 SMALLEST_TITLE = 120
@@ -75,7 +75,7 @@ class Head(QWidget):
         campaign = row.campaign
         self.name.show_value(campaign.name)
         self.quarter.setText(joined((quarter, campaign.code)))
-        self.state.setText(title_case(campaign.state))
+        self.state.setText(word(campaign.state))
         spoken = _("State: {state}. Change it").format(state=campaign.state)
         self.state.setAccessibleName(spoken)
         self.standing.set_chip(Chip(row.progress.standing))
@@ -129,7 +129,7 @@ class Head(QWidget):
     def _state_menu(self) -> QMenu:
         menu = QMenu(self)
         for state in CampaignState:
-            action = menu.addAction(title_case(state))
+            action = menu.addAction(word(state))
             action.triggered.connect(partial(self._choose, state))
         return menu
 

@@ -12,7 +12,7 @@ from gui.widgets import Avatar, Chip
 from planner.change import Change
 from planner.edits.weekly import set_came_of_it, set_done, set_figure, set_note
 from planner.plan import Plan
-from planner.text import NOT_KNOWN, _, count, title_case
+from planner.text import NOT_KNOWN, _, count, word
 from planner.typed import shown_number
 from planner.weekly import WeekRow, WeekState
 from planner.weekly_figures import FigureRow, shown_figure, typed_figure
@@ -184,7 +184,7 @@ def _note(plan: Plan, row: WeekRow, value: object) -> Change:
 
 
 def _state(row: WeekRow) -> Chip:
-    return Chip(_CHIPS[row.state], title_case(row.state))
+    return Chip(_CHIPS[row.state], word(row.state))
 
 
 def _elsewhere(row: FigureRow, shown: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from gui.pages.reports.report_list import ReportList
 from gui.theme import sizes
 from gui.widgets import label, rule, section
+from planner.language import spoken_language
 from planner.quarter import Quarter
 from planner.records import Campaign, Paper
 from planner.reports import Options, Report
@@ -170,7 +171,9 @@ class Choices(QWidget):
         edit.setObjectName("asOfDay")
         edit.setAccessibleName(_("The day up to which results count"))
         edit.setCalendarPopup(True)
-        edit.setDisplayFormat("d MMM yyyy")
+        edit.setLocale(QLocale(spoken_language()))
+        # Translators: how a day is written in a field, in letters of Qt: 14 Aug 2026.
+        edit.setDisplayFormat(_("d MMM yyyy"))
         # A report for each digit of a year would be work for nothing.
         edit.setKeyboardTracking(False)
         edit.hide()

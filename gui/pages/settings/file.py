@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 from gui.pages.settings.section import Section
 from gui.theme import sizes
 from gui.widgets import button, card, label, section
+from planner.language import spoken_language
 from planner.plan import Plan
 from planner.text import _
 
@@ -57,8 +58,8 @@ class FileSection(Section):
         self.place.setText(str(path))
         size = path.stat().st_size if path.is_file() else 0
         form = QLocale.DataSizeFormat.DataSizeSIFormat
-        english = QLocale(QLocale.Language.English)
-        self.file_size.setText(english.formattedDataSize(size, 1, form))
+        spoken = QLocale(spoken_language())
+        self.file_size.setText(spoken.formattedDataSize(size, 1, form))
         self.state.setText(_("All changes saved"))
 
     def _facts(self) -> QGridLayout:

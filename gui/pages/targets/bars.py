@@ -14,7 +14,7 @@ from gui.theme import sizes
 from gui.widgets import Line, button, label
 from planner.errors import Invalid
 from planner.records import Direction, EnteredMetric, MetricKind, Side, Unit, new_id
-from planner.text import _, title_case
+from planner.text import _, word
 
 CHOICE_WIDTH = 260
 
@@ -181,10 +181,10 @@ def _choices() -> tuple[tuple[str, str, list[Choice]], ...]:
         Direction.UP: _("More is better"),
         Direction.DOWN: _("Less is better"),
     }
-    sides = [Choice(each, title_case(each)) for each in (Side.SALES, Side.MARKETING)]
+    sides = [Choice(each, word(each)) for each in (Side.SALES, Side.MARKETING)]
     return (
         ("kind", _("Kind"), [Choice(*each) for each in kinds.items()]),
-        ("unit", _("Unit"), [Choice(each, title_case(each)) for each in Unit]),
+        ("unit", _("Unit"), [Choice(each, word(each)) for each in Unit]),
         ("direction", _("Direction"), [Choice(*each) for each in directions.items()]),
         ("side", _("Side"), [Choice(None, _("Both sides")), *sides]),
     )
