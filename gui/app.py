@@ -237,7 +237,7 @@ class Application:
         if window in self._files:
             window = self.open_window()
             window.show()
-        workspace = Workspace(file.plan, file.write)
+        workspace = Workspace(file.plan, file.write, file.write_while)
         first = file.plan.company.fiscal_year_start
         view = ViewState(
             today=self._today,

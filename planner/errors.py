@@ -20,5 +20,9 @@ class Stale(PlannerError):
     """A change was made for an earlier plan; look again and repeat it."""
 
 
+class Cancelled(PlannerError):
+    """Somebody stopped a change on its way. Nothing was changed, and nothing said."""
+
+
 class PlanFileError(PlannerError):
     """The plan file could not be read or written. Nothing was changed."""

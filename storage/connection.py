@@ -44,7 +44,11 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     Raises PlanFileError when a setting that keeps the plan safe does not hold.
     """
     uri = f"{path.as_uri()}?mode={'ro' if read_only else 'rw'}"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    # A long write goes on beside the window, never two at a time: the workspace sees
+    # to that, and SQLite itself takes one call after another.
+    connection = sqlite3.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False
+    )
     try:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
         connection.setlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1)

@@ -17,10 +17,12 @@ from itertools import groupby
 
 from planner.change import RowChange
 from planner.records import Record
+from storage.pace import always, rest
 from storage.rows import Row, Unreadable, Value, column_names, storer, table_name
 
 _FAST = 1  # the higher levels cost ten times as much for a tenth less
 _ROWS_AT_ONCE = 1000
+_LONG_PIECE = 50_000  # characters; after one of these others have their turn
 _LONGEST = 1 << 30  # bytes; a few of a stranger's could unpack to fill the memory
 
 
@@ -88,10 +90,14 @@ def runs(rows: Iterable[RowChange]) -> Iterator[Run]:
         )
 
 
-def pack(changed: Sequence[Run]) -> bytes:
-    """The runs as the log keeps them."""
+def pack(changed: Sequence[Run], is_wanted: Callable[[], bool] = always) -> bytes:
+    """The runs as the log keeps them. Raises Cancelled once not wanted any more."""
     packer = zlib.compressobj(_FAST)
-    packed = [packer.compress(piece.encode()) for piece in _as_json(changed)]
+    packed = []
+    for piece in _as_json(changed):
+        packed.append(packer.compress(piece.encode()))
+        if len(piece) > _LONG_PIECE:
+            rest(is_wanted)
     return b"".join([*packed, packer.flush()])
 
 

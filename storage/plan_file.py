@@ -40,6 +40,7 @@ from storage.errors import (
 from storage.forgetting import forget, remember_to_overwrite, wipe
 from storage.header import absolute
 from storage.opening import Hold, hold, make
+from storage.pace import always
 from storage.rows import Loader
 from storage.statements import (
     RowsMissing,
@@ -134,8 +135,15 @@ class PlanFile:
         Raises PlanFileReadOnly, PlanFileChanged, PlanFileBusy, DiskFull or CannotWrite;
         then the file is as it was and the next change can be tried.
         """
+        self.write_while(change, always)
+
+    def write_while(self, change: Change, is_wanted: Callable[[], bool]) -> None:
+        """As `write`, beside a window that goes on, and only as long as it is wanted.
+
+        In any thread. Raises Cancelled once it is not; then the file is as it was.
+        """
         with self._one_transaction():
-            self._store(change)
+            self._store(change, is_wanted)
 
     def forget(self, removal: Removal) -> None:
         """Removes somebody from the plan and from the whole log; raises as `write`.
@@ -145,7 +153,7 @@ class PlanFile:
         if not self.is_read_only:
             remember_to_overwrite(self._connection)
         with self._one_transaction():
-            self._store(removal.change)
+            self._store(removal.change, always)
             forget(self._connection, removal)
 
     def wipe(self) -> None:
@@ -241,12 +249,12 @@ class PlanFile:
         except PlanFileChanged as error:
             raise self.find_change() or error from error
 
-    def _store(self, change: Change) -> None:
+    def _store(self, change: Change, is_wanted: Callable[[], bool]) -> None:
         # Within the transaction, so that nobody can come between.
         if self._read_data_version() != self._data_version:
             raise PlanFileChanged(self.path)
         try:
-            store(self._connection, change, self._clock(), self._who)
+            store(self._connection, change, self._clock(), self._who, is_wanted)
         except RowsMissing as error:
             raise PlanFileChanged(self.path) from error
 

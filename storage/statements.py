@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from datetime import datetime
 
 from planner.change import Change
 from planner.records import Record
 from storage.edit_log import LogEntry, LoggedRow, Run, pack, runs, unpack
+from storage.pace import always, paced
 from storage.rows import Unreadable, column_names, table_name
 
 
@@ -24,15 +26,20 @@ def rows_of(connection: sqlite3.Connection, kind: type[Record]) -> sqlite3.Curso
 
 
 def store(
-    connection: sqlite3.Connection, change: Change, at: datetime, who: str
+    connection: sqlite3.Connection,
+    change: Change,
+    at: datetime,
+    who: str,
+    is_wanted: Callable[[], bool] = always,
 ) -> None:
     """Makes the change in the file and logs it, within the transaction that is open.
 
-    Raises RowsMissing when the file does not hold the rows that are to be changed.
+    Raises RowsMissing when the file does not hold the rows that are to be changed, or
+    Cancelled once it is not wanted any more.
     """
-    changed = tuple(runs(change.rows))
+    changed = tuple(runs(paced(change.rows, is_wanted)))
     for run in changed:
-        _store(connection, run)
+        _store(connection, run, is_wanted)
     connection.execute(
         "INSERT INTO edit_log (at, who, label, row_count, rows) VALUES (?, ?, ?, ?, ?)",
         (
@@ -40,7 +47,7 @@ def store(
             who,
             change.label,
             sum(len(run) for run in changed),
-            pack(changed),
+            pack(changed, is_wanted),
         ),
     )
 
@@ -73,24 +80,26 @@ def read_logged_rows(
     return unpack(packed)
 
 
-def _store(connection: sqlite3.Connection, run: Run) -> None:
+def _store(
+    connection: sqlite3.Connection, run: Run, is_wanted: Callable[[], bool]
+) -> None:
     # All names are our own, from the dataclasses; values never become SQL.
     if not run.before:
         places = ", ".join("?" * len(run.columns))
         cursor = connection.executemany(
             f'INSERT INTO "{run.table}" ({_listed(run.columns)}) VALUES ({places})',  # noqa: S608  # own names only
-            run.after,
+            paced(run.after, is_wanted),
         )
     elif not run.after:
         cursor = connection.executemany(
             f'DELETE FROM "{run.table}" WHERE "id" = ?',  # noqa: S608  # own names only
-            (row[:1] for row in run.before),
+            (row[:1] for row in paced(run.before, is_wanted)),
         )
     else:
         values = ", ".join(f'"{name}" = ?' for name in run.columns[1:])
         cursor = connection.executemany(
             f'UPDATE "{run.table}" SET {values} WHERE "id" = ?',  # noqa: S608  # own names only
-            ((*row[1:], row[0]) for row in run.after),
+            ((*row[1:], row[0]) for row in paced(run.after, is_wanted)),
         )
     if cursor.rowcount != len(run):
         raise RowsMissing(run.table)

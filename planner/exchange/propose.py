@@ -29,7 +29,7 @@ from planner.exchange.reading import Reading
 from planner.exchange.rows import Row, RowReader
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import Record, new_id
+from planner.records import Record, new_ids
 from planner.text import _
 
 
@@ -102,6 +102,7 @@ class _Import:
             and (field.is_needed or field.missing is not None)
             and not (field.is_key and field.missing is not None)
         ]
+        self._ids = new_ids()
         self._numbers = numbers_for(kind, layout, reading, rows, self._reader)
 
     def proposal(self) -> Proposal:
@@ -166,10 +167,22 @@ class _Import:
             return refusal
         links = {name: values.pop(name) for name in self._links if name in values}
         try:
-            after = _record(self._kind, values, before)
+            after = self._record(values, before)
         except Invalid as error:
             return Unreadable(str(error), error.field)
         return Draft(row.number, index, before, after, links)
+
+    def _record(self, values: Values, before: Record | None) -> Record:
+        """The record that the values make, or change; checked by its own rules."""
+        if before is None:
+            after = self._kind.record(id=next(self._ids), **values)
+        else:
+            news = {k: v for k, v in values.items() if getattr(before, k) != v}
+            if not news:
+                return before
+            after = with_values(before, **news)
+        check_fields(after)
+        return after
 
     def _joined(self, row: int | None, values: Values) -> Unreadable | PassedOver:
         """Fill the gaps of what an earlier row makes."""
@@ -261,19 +274,6 @@ class _Import:
                 Taken(draft.row, draft.before, draft.after) for draft in drafts
             ),
         )
-
-
-def _record(kind: Kind, values: Values, before: Record | None) -> Record:
-    """The record that the values make, or change; checked by its own rules."""
-    if before is None:
-        after = kind.record(id=new_id(), **values)
-    else:
-        news = {k: v for k, v in values.items() if getattr(before, k) != v}
-        if not news:
-            return before
-        after = with_values(before, **news)
-    check_fields(after)
-    return after
 
 
 def _broken_rule(plan: Plan, draft: Draft) -> Unreadable | None:

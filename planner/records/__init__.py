@@ -12,7 +12,7 @@ from planner.records.accounts import (
     TargetList,
 )
 from planner.records.agreement import Assumption, AssumptionKey, Objective
-from planner.records.base import Record, new_id
+from planner.records.base import Record, new_id, new_ids
 from planner.records.campaigns import (
     AccountStatus,
     Activity,
@@ -137,5 +137,6 @@ __all__ = [
     "TargetRevision",
     "Unit",
     "new_id",
+    "new_ids",
     "references_of",
 ]

@@ -57,6 +57,7 @@ class ColumnsTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTabKeyNavigation(False)  # Tab goes on to the next field's choice
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setItemDelegate(LinedDelegate(self, {FIRST_VALUE}))
