@@ -581,4 +581,9 @@ def _window(path: Path | None) -> int:
 
 
 if __name__ == "__main__":
+    if hasattr(sys, "frozen"):
+        # Packed with Python, the process that draws long papers is this program again.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     main()

@@ -23,6 +23,30 @@ class Wish:
         self.is_dropped = True
 
 
+class Course:
+    """How far a piece of work is, 0 to 1, and whether it shall stop.
+
+    Written in the pool and read in the window, so it is plain and knows neither.
+    """
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """Is at the start, for work that begins when what was before has ended."""
+        self.share = 0.0
+        self.is_stopped = False
+
+    def tell(self, share: float) -> bool:
+        """Notes how much is done; whether to go on."""
+        self.share = share
+        return not self.is_stopped
+
+    def stop(self) -> None:
+        """Ends the work at its next step."""
+        self.is_stopped = True
+
+
 class Job(QObject):
     """One piece of work under way. `failed` carries the sentence for the user."""
 

@@ -2,18 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from planner.errors import Invalid
+from planner.errors import Invalid, PlannerError
 from planner.records import Paper
 from planner.reports.document import Document
+from planner.reports.extent import lines_of
 from planner.reports.plain import as_text
 from planner.reports.structure import as_json
 from planner.text import _
 from storage.safe_file import replace_file
 
-ENDINGS = (".pdf", ".txt", ".json")
+if TYPE_CHECKING:  # loaded when something is drawn
+    from storage.pdf.render import RenderedPdf
+
+LONG = 600
+"""Lines of a document from which on drawing is worth a process of its own."""
+
+
+class CannotDraw(PlannerError):
+    """The pages of a document could not be drawn."""
+
+
+def draw_document(
+    document: Document,
+    paper: Paper,
+    printed_at: datetime,
+    progress: Callable[[float], bool],
+) -> RenderedPdf | None:
+    """The document as PDF, or None if `progress` was False and stopped the work.
+
+    While a long document is drawn, the other threads of this process go on as ever.
+    Raises CannotDraw.
+    """
+    from storage.pdf.apart import DrawerGone, render_apart
+    from storage.pdf.render import Stopped, render_bytes
+
+    draw = render_apart if lines_of(document) > LONG else render_bytes
+    try:
+        return draw(document, paper, printed_at, progress)
+    except Stopped:
+        return None
+    except DrawerGone as error:
+        sentence = _(
+            "The pages could not be drawn to the end. Close other programs, or choose "
+            "less to print, and try again."
+        )
+        raise CannotDraw(sentence) from error
+
+
+def write_pages(path: Path, content: bytes) -> None:
+    """Puts pages that were drawn into a file, whole or not at all.
+
+    Raises DiskFull or CannotWrite.
+    """
+    replace_file(path, lambda part: _write(part, content))
 
 
 def write_document(

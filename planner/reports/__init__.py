@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from planner.errors import Invalid
 from planner.reports import (
     account_list,
     activity_calendar,
+    archive,
     campaign_brief,
     formulas,
     one_page,
@@ -15,7 +18,7 @@ from planner.reports import (
 from planner.reports.report import Options, Report, file_name
 from planner.text import _
 
-REPORTS: tuple[Report, ...] = (
+_OF_A_QUARTER: tuple[Report, ...] = (
     Report(
         key="quarter-plan",
         title="Quarter plan",
@@ -58,6 +61,16 @@ REPORTS: tuple[Report, ...] = (
         title="Formulas",
         description="What each figure means, and when there is none",
         build=formulas.build,
+    ),
+)
+
+REPORTS: tuple[Report, ...] = (
+    *_OF_A_QUARTER,
+    Report(
+        key="archive",
+        title="Everything of the quarter",
+        description="All of these in one file, with contents and page numbers",
+        build=partial(archive.bind, _OF_A_QUARTER),
     ),
 )
 """In the order in which they are offered."""

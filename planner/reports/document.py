@@ -12,7 +12,9 @@ from enum import StrEnum
 from fractions import Fraction
 
 from planner.records import Side
-from planner.reports.cells import Bar, Cell, Shape, Status
+from planner.reports.cells import Cell, Shape
+from planner.reports.gauges import Gauges
+from planner.reports.pointers import Contents, Pointer
 
 
 class Align(StrEnum):
@@ -209,28 +211,6 @@ class Signatures:
     is_small: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gauge:
-    """A measure on two lines: what it is, how far it is, and how that stands.
-
-    `detail`: a remark under it. Without a `bar` nothing is measured, and there is
-    neither status nor detail.
-    """
-
-    label: str
-    value: str
-    bar: Bar | None = None
-    status: Status | None = None
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Gauges:
-    """Measures one under the other, each as high as the others."""
-
-    gauges: tuple[Gauge, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
@@ -258,6 +238,13 @@ class Panels:
     panels: tuple[Panel, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A whole document, bound into another one: on pages and with a head of its own."""
+
+    document: Document
+
+
 Block = (
     Heading
     | Text
@@ -272,6 +259,9 @@ Block = (
     | PageBreak
     | Together
     | Panels
+    | Contents
+    | Pointer
+    | Bound
 )
 
 

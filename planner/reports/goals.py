@@ -9,7 +9,9 @@ from fractions import Fraction
 from planner.metrics.scorecard import TargetRow, figure, target_rows
 from planner.records import Objective, ScopeKind
 from planner.reports.cells import Bar
-from planner.reports.document import Block, Gauge, Gauges, Text, Tone
+from planner.reports.document import Block, Text, Tone
+from planner.reports.gauges import Gauge, Gauges
+from planner.reports.pointers import Pointer
 from planner.reports.quarter_view import QuarterView
 from planner.reports.wording import target_status
 from planner.text import NOT_KNOWN, _, count, joined, ngettext
@@ -35,12 +37,27 @@ def goal_blocks(view: QuarterView) -> Iterator[Block]:
     yield Gauges(gauges[:most])
     more = len(gauges) - most
     if more > 0:
-        sentence = ngettext(
-            "+{count} more target, see the quarter plan",
-            "+{count} more targets, see the quarter plan",
-            more,
-        )
-        yield Text(sentence.format(count=count(more)), Tone.QUIET)
+        yield _rest(more)
+
+
+def _rest(more: int) -> Pointer:
+    """Where the measures are for which there is no room."""
+    sentence = ngettext(
+        "+{count} more target, see the quarter plan",
+        "+{count} more targets, see the quarter plan",
+        more,
+    )
+    on_page = ngettext(
+        "+{count} more target, see page {page}",
+        "+{count} more targets, see page {page}",
+        more,
+    )
+    return Pointer(
+        text=sentence.format(count=count(more)),
+        on_page=on_page.format(count=count(more), page="{page}"),
+        report="quarter-plan",
+        heading=_("Targets"),
+    )
 
 
 def shortened(text: str, places: int) -> str:

@@ -28,11 +28,10 @@ from planner.reports.document import (
     Signatures,
     Span,
     Table,
-    Text,
-    Tone,
 )
 from planner.reports.goals import goal_blocks
 from planner.reports.milestone_rows import milestone_days
+from planner.reports.pointers import Pointer
 from planner.reports.quarter_plan.agreement import signatures
 from planner.reports.quarter_view import QuarterView
 from planner.reports.report import Options
@@ -99,12 +98,25 @@ def _campaigns(view: QuarterView) -> Iterator[Block]:
     yield timeline_of(view, (_lane(view, each) for each in shown), empty)
     more = len(view.campaigns) - len(shown)
     if more:
-        sentence = ngettext(
-            "+{count} more, see the quarter plan",
-            "+{count} more, see the quarter plan",
-            more,
-        )
-        yield Text(sentence.format(count=count(more)), Tone.QUIET)
+        yield _rest(more)
+
+
+def _rest(more: int) -> Pointer:
+    """Where the campaigns are for which there is no room."""
+    sentence = ngettext(
+        "+{count} more, see the quarter plan",
+        "+{count} more, see the quarter plan",
+        more,
+    )
+    on_page = ngettext(
+        "+{count} more, see page {page}", "+{count} more, see page {page}", more
+    )
+    return Pointer(
+        text=sentence.format(count=count(more)),
+        on_page=on_page.format(count=count(more), page="{page}"),
+        report="quarter-plan",
+        heading=_("Campaigns"),
+    )
 
 
 def _rank(campaign: Campaign) -> tuple[bool, int, str]:

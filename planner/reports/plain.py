@@ -10,11 +10,11 @@ from planner.reports.cells import Bar, Box, Boxes, Cell, Named, Status
 from planner.reports.document import (
     Align,
     Block,
+    Bound,
     Column,
     Document,
     Facts,
     Figures,
-    Gauges,
     Heading,
     Lane,
     Names,
@@ -28,6 +28,8 @@ from planner.reports.document import (
     Together,
     WriteLines,
 )
+from planner.reports.gauges import Gauges
+from planner.reports.pointers import Contents, Pointer
 from planner.reports.structure import content_hash
 from planner.text import _, day, days, joined, percent
 
@@ -166,6 +168,22 @@ def _write_lines(block: WriteLines) -> Iterator[str]:
 def _signatures(block: Signatures) -> Iterator[str]:
     for signature in block.signatures:
         yield from ("", joined([signature.role, signature.name], ": "), "_" * WIDTH)
+
+
+@_lines.register
+def _contents(block: Contents) -> Iterator[str]:
+    yield ""
+    yield from (line.title for line in block.lines)
+
+
+@_lines.register
+def _pointer(block: Pointer) -> Iterator[str]:
+    yield from ("", block.text)
+
+
+@_lines.register
+def _bound(block: Bound) -> Iterator[str]:
+    yield from ("", "", *as_text(block.document).splitlines())
 
 
 @_lines.register

@@ -9,7 +9,7 @@ from datetime import date
 
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import Account, Campaign, Paper
+from planner.records import Account, Campaign, Paper, Person
 from planner.reports.document import Document
 
 _NOT_IN_A_FILE_NAME = re.compile(r"[^\w.-]+")
@@ -27,6 +27,7 @@ class Options:
     paper: Paper | None = None
     campaign: Campaign | None = None
     account: Account | None = None
+    person: Person | None = None
     include_contacts: bool = False
 
 
@@ -34,7 +35,8 @@ class Options:
 class Report:
     """A kind of document. `title` and `description` are translated when shown.
 
-    `is_of_campaign`: one campaign can be chosen, else it is of all.
+    `is_of_campaign`, `is_of_account`, `is_of_person`: one of them can be chosen, else
+    it is of all.
 
     `build` takes no day besides the options' `as_of`: the same plan and options make
     the same document on whatever day it is printed.
@@ -45,6 +47,8 @@ class Report:
     description: str
     build: Callable[[Plan, Options], Document]
     is_of_campaign: bool = False
+    is_of_account: bool = False
+    is_of_person: bool = False
 
 
 def file_name(report: Report, options: Options, ending: str = "pdf") -> str:
@@ -54,5 +58,7 @@ def file_name(report: Report, options: Options, ending: str = "pdf") -> str:
         parts.append(options.campaign.code)
     if options.account is not None:
         parts.append(options.account.number)
+    if options.person is not None:
+        parts.append(options.person.name)
     name = "_".join([*parts, options.as_of.isoformat()])
     return f"{_NOT_IN_A_FILE_NAME.sub('-', name)}.{ending}"

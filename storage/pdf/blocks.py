@@ -11,7 +11,6 @@ from planner.reports.document import (
     Block,
     Facts,
     Figures,
-    Gauges,
     Heading,
     Names,
     PageBreak,
@@ -24,6 +23,9 @@ from planner.reports.document import (
     Tone,
     WriteLines,
 )
+from planner.reports.gauges import Gauges
+from planner.reports.pointers import Contents, Pointer
+from storage.pdf.contents import contents_pieces
 from storage.pdf.gauges import gauge_pieces
 from storage.pdf.lines import Room, text_lines
 from storage.pdf.pages import Bookmark, Page, Piece, paginate
@@ -198,6 +200,17 @@ def _signatures(block: Signatures, room: Room) -> Iterator[Piece]:
 @_pieces.register
 def _gauges(block: Gauges, room: Room) -> Iterator[Piece]:
     return gauge_pieces(block, room)
+
+
+@_pieces.register
+def _contents(block: Contents, room: Room) -> Iterator[Piece]:
+    return contents_pieces(block, room)
+
+
+@_pieces.register
+def _pointer(block: Pointer, room: Room) -> Iterator[Piece]:
+    """The remark by itself; bound documents have page numbers put in before."""
+    return _text(Text(block.text, Tone.QUIET), room)
 
 
 @_pieces.register

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from planner.reports.document import Gauge, Gauges
+from planner.reports.gauges import Gauge, Gauges
 from storage.pdf.charts import STATUS_SIZE, draw_bar, draw_status
 from storage.pdf.lines import Room
 from storage.pdf.pages import Piece

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -11,34 +10,17 @@ from reportlab.pdfgen.canvas import Canvas
 
 from planner.records import Paper
 from planner.reports.document import Document
-from planner.reports.structure import content_hash
-from planner.text import _, day, joined
-from storage.pdf.blocks import pieces_of
+from planner.reports.extent import lines_of
+from planner.text import joined
+from storage.pdf.course import Course, Progress, Stopped
 from storage.pdf.fonts import Fonts, main_font
-from storage.pdf.lines import Room, text_lines
-from storage.pdf.pages import Page, Piece, keep_ending, paginate
+from storage.pdf.layout import Part, Press
+from storage.pdf.outline import Outline
 from storage.pdf.pen import Pen
-from storage.pdf.style import (
-    FOOT_HEIGHT,
-    HAIR,
-    HAIRLINE,
-    HEAD_HEIGHT,
-    INK,
-    MARGIN,
-    PAPER_SIZES,
-    RUNNING,
-    SUBTITLE,
-    TITLE,
-    Face,
-)
-from storage.pdf.wrapping import fit, wrap
+from storage.pdf.sheets import Frame, Sheet, foot_of
+from storage.pdf.style import MARGIN, Face
 
-Progress = Callable[[int, int], bool]
-"""Is told the page and the number of pages; False stops the work."""
-
-
-class Stopped(Exception):
-    """The work was stopped by its progress function; there is no PDF."""
+__all__ = ["Progress", "RenderedPdf", "Stopped", "render_bytes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,29 +32,6 @@ class RenderedPdf:
     missing_characters: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The measures of a page in points."""
-
-    width: float
-    height: float
-
-    @property
-    def text_width(self) -> float:
-        """The width between the margins."""
-        return self.width - 2 * MARGIN
-
-    @property
-    def text_height(self) -> float:
-        """The height between the running head and foot."""
-        return self.height - 2 * MARGIN - HEAD_HEIGHT - FOOT_HEIGHT
-
-    @property
-    def top(self) -> float:
-        """Where the text begins."""
-        return self.height - MARGIN - HEAD_HEIGHT
-
-
 def render_bytes(
     document: Document,
     paper: Paper,
@@ -81,52 +40,43 @@ def render_bytes(
 ) -> RenderedPdf:
     """The document as PDF; the same arguments give the same bytes.
 
-    Raises Stopped if `progress` returns False.
+    Pages are counted through all documents that are bound into it. Raises Stopped if
+    `progress` returns False.
     """
-    sheet = _sheet(document, paper)
     fonts = Fonts()
-    pages = _laid_out(document, sheet, fonts)
+    course = Course(lines_of(document), progress)
+    parts = Press(paper, fonts, course).lay_out(document)
+    pages = sum(len(part.pages) for part in parts)
     target = BytesIO()
-    canvas = _canvas(target, document, sheet)
+    canvas = _canvas(target, document, parts[0].sheet)
     pen = Pen(canvas, fonts)
-    frame = _Frame(document, sheet, _foot(document, printed_at), len(pages))
-    has_section = False
-    for number, page in enumerate(pages, start=1):
-        if progress is not None and not progress(number, len(pages)):
-            raise Stopped
-        has_section = _bookmarks(canvas, page, sheet, has_section=has_section)
-        for placed in page:
-            placed.piece.draw(pen, MARGIN, sheet.top - placed.offset)
-        frame.draw(pen, number)
-        pen.end_page()
+    for part in parts:
+        foot = foot_of(part.document, printed_at)
+        frame = Frame(part.document, part.sheet, foot, pages)
+        _draw(part, frame, canvas=canvas, pen=pen, course=course)
     canvas.save()
     return RenderedPdf(
         bytes=target.getvalue(),
-        pages=len(pages),
+        pages=pages,
         missing_characters="".join(sorted(fonts.missing)),
     )
 
 
-def _sheet(document: Document, paper: Paper) -> Sheet:
-    width, height = PAPER_SIZES[paper]
-    return Sheet(height, width) if document.is_landscape else Sheet(width, height)
-
-
-def _laid_out(document: Document, sheet: Sheet, fonts: Fonts) -> list[Page]:
-    room = Room(fonts, sheet.text_width, sheet.text_height, document.is_landscape)
-    pieces = [*_title(document, room), *pieces_of(document.blocks, room)]
-    keep_ending(pieces, sheet.text_height)
-    return list(paginate(pieces, sheet.text_height))
-
-
-def _title(document: Document, room: Room) -> list[Piece]:
-    pieces: list[Piece] = []
-    for text, style in ((document.title, TITLE), (document.subtitle, SUBTITLE)):
-        lines = wrap(room.fonts, text, style, room.width)
-        pieces.extend(text_lines(lines, style, gap=0))
-    for piece in pieces:
-        piece.keeps_next = True
-    return pieces
+def _draw(
+    part: Part, frame: Frame, *, canvas: Canvas, pen: Pen, course: Course
+) -> None:
+    """Draws the pages of a part, each numbered after those that came before."""
+    sheet = part.sheet
+    canvas.setPageSize((sheet.width, sheet.height))
+    outline = Outline(canvas, part)
+    for page in part.pages:
+        number = canvas.getPageNumber()
+        course.drawing(number, frame.pages)
+        outline.add(page)
+        for placed in page:
+            placed.piece.draw(pen, MARGIN, sheet.top - placed.offset)
+        frame.draw(pen, number)
+        pen.end_page()
 
 
 def _canvas(target: BytesIO, document: Document, sheet: Sheet) -> Canvas:
@@ -147,68 +97,3 @@ def _canvas(target: BytesIO, document: Document, sheet: Sheet) -> Canvas:
     canvas.setProducer("Quarterdeck")
     canvas.showOutline()
     return canvas
-
-
-def _bookmarks(canvas: Canvas, page: Page, sheet: Sheet, *, has_section: bool) -> bool:
-    """Adds the page's bookmarks; whether there has been a section by now.
-
-    A part before any section stands as high as one: an outline has no gaps.
-    """
-    for placed in page:
-        bookmark = placed.piece.bookmark
-        if bookmark is None:
-            continue
-        key = f"b{canvas.getPageNumber()}-{placed.offset:.0f}"
-        canvas.bookmarkPage(key, fit="FitH", top=sheet.top - placed.offset + 6)
-        has_section = has_section or bookmark.level == 0
-        level = bookmark.level if has_section else 0
-        canvas.addOutlineEntry(bookmark.title, key, level=level)
-    return has_section
-
-
-def _foot(document: Document, printed_at: datetime) -> str:
-    moment = f"{day(printed_at.date())}, {printed_at:%H:%M}"
-    return joined(
-        [
-            _("As of {day}").format(day=day(document.as_of)),
-            _("Printed {moment}").format(moment=moment),
-            _("Content {digits}").format(digits=content_hash(document)),
-        ]
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What stands around every page: the running head and foot."""
-
-    document: Document
-    sheet: Sheet
-    foot: str
-    pages: int
-
-    def draw(self, pen: Pen, number: int) -> None:
-        """Draws head and foot of the page with this number."""
-        self._draw_head(pen)
-        self._draw_foot(pen, number)
-
-    def _draw_head(self, pen: Pen) -> None:
-        baseline = self.sheet.height - MARGIN - 8
-        right = self.sheet.width - MARGIN
-        mark = self.document.mark
-        wide = pen.fonts.width(mark, RUNNING) + 14 if mark else 0.0
-        document = self.document
-        running = joined([document.company, document.title])
-        room = self.sheet.text_width - wide - 12
-        pen.text(MARGIN, baseline, fit(pen.fonts, running, RUNNING, room), RUNNING)
-        if mark:
-            corner = right - wide, baseline - 4.2
-            pen.box(corner, (wide, 14), stroke=INK, radius=3, width=0.7)
-            pen.text(right - wide + 7, baseline, mark, RUNNING.in_colour(INK))
-
-    def _draw_foot(self, pen: Pen, number: int) -> None:
-        baseline = MARGIN
-        right = self.sheet.width - MARGIN
-        pen.line((MARGIN, baseline + 13), (right, baseline + 13), HAIRLINE, HAIR)
-        pen.text(MARGIN, baseline, self.foot, RUNNING)
-        page = _("Page {number} of {count}").format(number=number, count=self.pages)
-        pen.text_right(right, baseline, page, RUNNING)

@@ -19,7 +19,7 @@ def closed_services(plan_path: Path = Path("plan.qdeck")) -> Services:
     ) -> Sheet:
         raise AssertionError(source)
 
-    def render(document: object, paper: object) -> Pages:
+    def render(document: object, paper: object, progress: object) -> Pages:
         raise AssertionError(document)
 
     def refuse(*args: object) -> None:

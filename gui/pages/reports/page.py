@@ -50,19 +50,22 @@ class ReportsPage(Page):
         self._drawing = Drawing(view.services.render, self)
         self._pages: Pages | None = None
         self._printing: Printing | None = None
-        self._is_print_wanted = False
+        self._then: Callable[[Pages], object] | None = None
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.choices)
         row.addWidget(self.viewer, 1)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addLayout(row)
-        self.choices.changed.connect(self._ask)
+        self.choices.changed.connect(self._on_chosen)
         self.viewer.bar.save.connect(self.save)
         self.viewer.bar.print_wanted.connect(self.print_page)
         self._drawing.drawn.connect(self._show_pages)
         self._drawing.failed.connect(self._show_failure)
         self._drawing.slow.connect(self.viewer.show_busy)
+        self._drawing.progressed.connect(self._show_progress)
+        self._drawing.stopped.connect(self._show_stopped)
+        self.viewer.again.connect(self._ask)
 
     @classmethod
     def title(cls) -> str:
@@ -84,9 +87,9 @@ class ReportsPage(Page):
 
     def print_page(self) -> None:
         """Prints the pages, as soon as they are there."""
-        if self._drawing.is_running or self._pages is None:
-            self._is_print_wanted = True
-            return
+        self._when_drawn(self._print)
+
+    def _print(self, pages: Pages) -> None:
         from gui.pages.reports.printing import Printing
 
         if self._printing is None:
@@ -95,7 +98,7 @@ class ReportsPage(Page):
             self._printing.done.connect(self._say_printed)
             self._printing.refused.connect(self._offer_pdf)
         wish = self._wish(self.workspace.plan)
-        self._printing.print_pdf(self._pages.data, wish.document().title, wish.paper)
+        self._printing.print_pdf(pages.data, wish.document().title, wish.paper)
 
     def save(self, ending: str) -> None:
         """Asks for a place and writes the report there, whole or not at all."""
@@ -111,10 +114,29 @@ class ReportsPage(Page):
             path = Path(chosen)
             self._write(wish, path if path.suffix else path.with_suffix(f".{ending}"))
 
+    def _when_drawn(self, act: Callable[[Pages], object]) -> None:
+        """Does something with the pages that are chosen, as soon as they are there."""
+        if self._drawing.is_running or self._pages is None:
+            self._then = act
+        else:
+            act(self._pages)
+
     def _write(self, wish: Wish, path: Path) -> None:
-        self.viewer.show_note(_("Saving {name} …").format(name=path.name))
+        if path.suffix.lower() == ".pdf":
+            self._when_drawn(partial(self._write_pages, path))
+            return
+        self._show_saving(path)
         work = partial(_saved, self.view.services.save_document, wish, path)
         workers.run(self, work, self._say_saved, self._show_refusal)
+
+    def _write_pages(self, path: Path, pages: Pages) -> None:
+        """Puts the very pages that are shown into a file."""
+        self._show_saving(path)
+        work = partial(_saved_pages, self.view.services.save_pages, path, pages.data)
+        workers.run(self, work, self._say_saved, self._show_refusal)
+
+    def _show_saving(self, path: Path) -> None:
+        self.viewer.show_note(_("Saving {name} …").format(name=path.name))
 
     def _wish(self, plan: Plan) -> Wish:
         return Wish(
@@ -124,18 +146,29 @@ class ReportsPage(Page):
             paper=self.choices.paper,
         )
 
+    def _on_chosen(self) -> None:
+        self._then = None  # it was meant for what was chosen before
+        self._ask()
+
     def _ask(self) -> None:
         self._drawing.ask(self._wish(self.workspace.plan))
 
     def _show_pages(self, pages: Pages) -> None:
         self._pages = pages
         self.viewer.show_pages(pages)
-        if self._is_print_wanted:
-            self._is_print_wanted = False
-            self.print_page()
+        then, self._then = self._then, None
+        if then is not None:
+            then(pages)
+
+    def _show_progress(self, share: float) -> None:
+        self.viewer.show_progress(share, self._drawing.stop)
+
+    def _show_stopped(self) -> None:
+        self._pages = self._then = None
+        self.viewer.show_stopped()
 
     def _show_failure(self, sentence: str) -> None:
-        self._is_print_wanted = False
+        self._then = None
         self.viewer.show_failure(sentence)
 
     def _show_refusal(self, sentence: str) -> None:
@@ -163,4 +196,12 @@ class ReportsPage(Page):
 def _saved(save: SaveDocument, wish: Wish, path: Path) -> Path:
     """Where the report is, once it is written."""
     save(wish.document(), path, wish.paper)
+    return path
+
+
+def _saved_pages(
+    save: Callable[[Path, bytes], None], path: Path, content: bytes
+) -> Path:
+    """Where the pages are, once they are written."""
+    save(path, content)
     return path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from gui.pages.reports.bar import PreviewBar
 from gui.pages.reports.notice import Notice
 from gui.services import Pages
 from gui.theme import palette_of
-from gui.widgets import EmptyState, rule
+from gui.widgets import EmptyState, button, rule
 from planner.text import _, ngettext
 
 if TYPE_CHECKING:  # loaded when the first pages are there
@@ -21,7 +21,12 @@ if TYPE_CHECKING:  # loaded when the first pages are there
 
 
 class Viewer(QFrame):
-    """Shows pages, and says so while there are none yet."""
+    """Shows pages, and says so while there are none yet.
+
+    `again`: that the pages shall be drawn although it was stopped before.
+    """
+
+    again = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +43,8 @@ class Viewer(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
         self._stack.addWidget(self._failure)
+        self._stopped = self._stopped_state()
+        self._stack.addWidget(self._stopped)
         # What shows of it is a line of one pixel beside the choices.
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Midlight)
@@ -77,10 +84,19 @@ class Viewer(QFrame):
         """Says that the pages take their time."""
         self.bar.set_state(_("Drawing the pages …"))
 
+    def show_progress(self, share: float, stop: Callable[[], object]) -> None:
+        """Says how many of the pages are drawn, 0 to 1, and offers to stop."""
+        sentence = _("Drawing many pages takes a while.")
+        self.notice.say_progress(sentence, share, _("Cancel"), stop)
+
+    def show_stopped(self) -> None:
+        """Says that no pages are there because the user wished so."""
+        self._show_none()
+        self._stack.setCurrentWidget(self._stopped)
+
     def show_failure(self, sentence: str) -> None:
         """Says why there are no pages."""
-        self.bar.set_state("")
-        self.bar.set_ready(is_ready=False)
+        self._show_none()
         self._failure.sentence.setText(sentence)
         self._stack.setCurrentWidget(self._failure)
 
@@ -98,6 +114,18 @@ class Viewer(QFrame):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._colour()
+
+    def _show_none(self) -> None:
+        self.notice.say("")
+        self.bar.set_state("")
+        self.bar.set_ready(is_ready=False)
+
+    def _stopped_state(self) -> EmptyState:
+        sentence = _("Drawing was stopped. Choose less to print, or begin again.")
+        state = EmptyState("file-text", _("No pages"), sentence)
+        again = button(_("Draw the pages"), self.again.emit, name="drawAgain")
+        state.add_button(again)
+        return state
 
     def _save_pdf(self) -> None:
         self.notice.say("")

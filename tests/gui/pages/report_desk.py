@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from gui.pages.reports import ReportsPage
-from gui.services import Pages, Services
+from gui.services import Pages, Progress, Services
 from gui.settings import Settings
 from gui.view_state import ViewState
 from planner.errors import PlanFileError
@@ -38,7 +38,7 @@ TODAY = date(2026, 8, 14)
 
 def a_pdf(pages: int) -> bytes:
     target = BytesIO()
-    canvas = Canvas(target)
+    canvas = Canvas(target, invariant=1)
     for _page in range(pages):
         canvas.rect(72, 72, 72, 72, fill=1)
         canvas.showPage()
@@ -54,6 +54,8 @@ class Press:
     missing: str = ""
     refusal: str = ""
     bug: Exception | None = None
+    share: float = 0.0
+    is_stopped: bool = False
     may_go_on: Event = field(default_factory=Event)
     drawn: list[tuple[Document, Paper]] = field(default_factory=list)
     saved: list[tuple[Document, Path, Paper]] = field(default_factory=list)
@@ -61,14 +63,25 @@ class Press:
     def __post_init__(self) -> None:
         self.may_go_on.set()
 
-    def render(self, document: Document, paper: Paper) -> Pages:
+    def render(
+        self, document: Document, paper: Paper, progress: Progress
+    ) -> Pages | None:
         self.drawn.append((document, paper))
-        self.may_go_on.wait(20)
+        self.is_stopped = not progress(self.share)
+        while not self.may_go_on.wait(0.01) and not self.is_stopped:
+            self.is_stopped = not progress(self.share)
+        if self.is_stopped:
+            return None
         if self.bug is not None:
             raise self.bug
         if self.refusal:
             raise PlanFileError(self.refusal)
         return Pages(a_pdf(self.pages), self.pages, self.missing)
+
+    def save_pages(self, path: Path, content: bytes) -> None:
+        if self.refusal:
+            raise PlanFileError(self.refusal)
+        path.write_bytes(content)
 
     def save(self, document: Document, path: Path, paper: Paper) -> None:
         if self.refusal:
@@ -147,6 +160,7 @@ def a_services(press: Press) -> Services:
         render=press.render,
         save_document=press.save,
         save_copy=refuse,
+        save_pages=press.save_pages,
     )
 
 

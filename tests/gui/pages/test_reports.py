@@ -14,18 +14,20 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QLabel,
+    QProgressBar,
     QPushButton,
     QRadioButton,
     QScrollArea,
 )
 from pytestqt.qtbot import QtBot
 
+from gui.pages.reports import drawing
 from gui.settings import Settings
 from planner import edits
 from planner.quarter import Quarter
 from planner.records import Campaign, Company, Paper
 from tests.builders import a_campaign, a_company, a_person, a_plan
-from tests.gui.pages.report_desk import TODAY, Desk, Press, answer
+from tests.gui.pages.report_desk import TODAY, Desk, Press, a_pdf, answer
 
 
 @pytest.fixture
@@ -187,9 +189,93 @@ def test_saving_proposes_the_reports_name_and_says_where_it_is(
         desk.click("savePdf")
     assert proposed == ["2026Q3_quarter-plan_2026-08-14.pdf"]
     assert saved.args == ["Saved as plan.pdf", path]
+    # The very pages that are seen, not others that were drawn for the file.
+    assert path.read_bytes() == a_pdf(3)
+    assert len(desk.press.drawn) == 1
+
+
+def test_the_report_is_saved_as_text_by_its_ending(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    desk.wait_for_pages()
+    answer(monkeypatch, tmp_path / "plan.txt")
+    with desk.qtbot.waitSignal(desk.page.saved):
+        desk.click("savePdf")
     assert [(each.key, at, on) for each, at, on in desk.press.saved] == [
-        ("quarter-plan", path, Paper.LETTER)
+        ("quarter-plan", tmp_path / "plan.txt", Paper.LETTER)
     ]
+
+
+def test_saving_waits_for_pages_that_are_on_their_way(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    desk.wait_for_pages()
+    desk.press.may_go_on.clear()
+    desk.press.pages = 4
+    desk.workspace.apply(edits.add(desk.workspace.plan, a_person("Rosa Lind")))
+    path = tmp_path / "plan.pdf"
+    answer(monkeypatch, path)
+    desk.click("savePdf")
+    desk.wait_for(lambda: len(desk.press.drawn) == 2)
+    assert not path.exists()
+    with desk.qtbot.waitSignal(desk.page.saved):
+        desk.press.may_go_on.set()
+    assert path.read_bytes() == a_pdf(4)
+
+
+def test_who_chooses_something_else_meanwhile_saves_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    desk.wait_for_pages()
+    desk.press.may_go_on.clear()
+    desk.workspace.apply(edits.add(desk.workspace.plan, a_person("Rosa Lind")))
+    answer(monkeypatch, tmp_path / "plan.pdf")
+    desk.click("savePdf")
+    desk.page.choices.choose("formulas")
+    desk.press.may_go_on.set()
+    desk.wait_for(lambda: desk.document.key == "formulas")
+    desk.wait_for_pages()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_takes_long_shows_how_far_it_is_and_can_be_ended(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.wait_for_pages()
+    monkeypatch.setattr(drawing, "LONG_MS", 1)
+    desk.press.may_go_on.clear()
+    desk.press.share = 0.4
+    desk.workspace.apply(edits.add(desk.workspace.plan, a_person("Rosa Lind")))
+    bar = desk.page.findChild(QProgressBar, "noticeProgress")
+    assert isinstance(bar, QProgressBar)
+    desk.wait_for(lambda: bar.isVisible() and bar.value() == 40)
+    assert desk.text("noticeText") == "Drawing many pages takes a while."
+    desk.click("noticeAction")
+    again = desk.widget(QPushButton, "drawAgain")
+    desk.wait_for(again.isVisible)
+    assert desk.press.is_stopped
+    assert not bar.isVisible()
+    assert not desk.widget(QPushButton, "print").isEnabled()
+    desk.press.may_go_on.set()
+    desk.click("drawAgain")
+    desk.wait_for_pages(3)
+    assert desk.widget(QPushButton, "print").isEnabled()
+
+
+def test_what_is_quick_shows_no_progress(desk: Desk) -> None:
+    desk.wait_for_pages()
+    assert desk.text("noticeText") == ""
+
+
+def test_another_choice_stops_what_is_drawn(desk: Desk) -> None:
+    desk.wait_for_pages()
+    desk.press.may_go_on.clear()
+    desk.workspace.apply(edits.add(desk.workspace.plan, a_person("Rosa Lind")))
+    desk.page.choices.choose("formulas")
+    # Nobody lets the first one go on: it ends because it is no longer wanted.
+    desk.wait_for(lambda: desk.document.key == "formulas")
+    desk.press.may_go_on.set()
+    desk.wait_for_pages()
 
 
 def test_a_name_without_an_ending_gets_the_one_that_was_chosen(
@@ -271,14 +357,14 @@ def test_in_a_low_window_the_reports_scroll_and_nothing_is_cut(desk: Desk) -> No
     area = desk.widget(QScrollArea, "reportList")
     assert isinstance(area, QScrollArea)
     desk.wait_for(lambda: area.verticalScrollBar().maximum() > 0)
-    last = desk.widget(QRadioButton, "report-formulas")
+    last = desk.widget(QRadioButton, "report-archive")
     assert last.visibleRegion().isEmpty()
     desk.page.search()
-    for _press in range(6):
+    for _press in range(7):
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Down)
-    assert desk.page.choices.report.key == "formulas"
+    assert desk.page.choices.report.key == "archive"
     assert not last.visibleRegion().isEmpty()
     assert desk.widget(QComboBox, "contactData").isVisible()
 

@@ -9,7 +9,8 @@ from planner.plan import Plan
 from planner.records import CampaignState, CostState, ScopeKind, Side
 from planner.reports import report_of
 from planner.reports.cells import Bar, Shape, Status
-from planner.reports.document import Block, Gauge, Gauges, Panels, Signatures, Timeline
+from planner.reports.document import Block, Panels, Signatures, Timeline
+from planner.reports.gauges import Gauge, Gauges
 from planner.reports.goals import shortened
 from planner.reports.plain import as_text
 from tests.builders import (

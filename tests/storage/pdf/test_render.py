@@ -308,17 +308,27 @@ def test_a_table_without_rows_is_a_sentence() -> None:
     assert "More" not in words
 
 
-def test_progress_is_told_and_can_stop_the_work() -> None:
-    document = a_document(Text("One"), PageBreak(), Text("Two"))
-    told: list[tuple[int, int]] = []
+def test_progress_grows_to_the_last_page_and_can_stop_the_work() -> None:
+    rows = tuple(Row((f"Row {n}", "")) for n in range(400))
+    document = a_document(a_table(*rows))
+    told: list[float] = []
 
-    def stop_at_two(page: int, pages: int) -> bool:
-        told.append((page, pages))
-        return page < 2
+    def note(share: float) -> bool:
+        told.append(share)
+        return len(told) < stop_at
 
-    with pytest.raises(Stopped):
-        render_bytes(document, Paper.A4, PRINTED_AT, stop_at_two)
-    assert told == [(1, 2), (2, 2)]
+    stop_at = 1_000
+    pages = rendered(document).pages
+    assert render_bytes(document, Paper.A4, PRINTED_AT, note).pages == pages
+    # Finding the place of each row is told every hundred; drawing is most of the work.
+    assert told[:4] == pytest.approx([0.15 / 4, 0.15 / 2, 0.45 / 4, 0.15])
+    drawn = [0.15 + 0.85 * page / pages for page in range(pages)]
+    assert told[4:] == pytest.approx(drawn)
+    for stop_at in (2, 6):
+        told.clear()
+        with pytest.raises(Stopped):
+            render_bytes(document, Paper.A4, PRINTED_AT, note)
+        assert len(told) == stop_at
 
 
 @pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.key)
