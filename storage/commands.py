@@ -62,7 +62,8 @@ class Imported:
     """What came of an import. `source`: how the file was read, for programs.
 
     `compared`: the file against the agreed list and the profile, in phrases; `profile`:
-    the latter for programs, None without one; `is_sure`: False when the encoding of the file is only a guess.
+    the latter for programs, None without one; `is_sure`: False when the encoding of the
+    file is only a guess.
     """
 
     proposal: Proposal

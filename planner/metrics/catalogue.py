@@ -139,6 +139,8 @@ _BUILT_IN: tuple[Metric, ...] = (
     _metric("lead_score", "Lead score", _STOCK),
     _metric("actions_on_time", "Actions on time", _RATIO, _PERCENT),
     _metric("market_share", "Market share of the universe", _RATIO, _PERCENT),
+    _metric("market_listed", "Market on the list", _RATIO, _PERCENT),
+    _metric("decision_makers", "Decision makers known", _RATIO, _PERCENT),
 )
 _DONE_LABELS = (
     (ActivityType.CALL, "Calls done"),

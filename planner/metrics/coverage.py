@@ -146,3 +146,8 @@ def decision_makers(focus: Focus) -> DecisionMakers:
     gaps = tuple(account for account in listed if account.id not in known)
     share = share_of_cases(len(listed) - len(gaps), len(listed), Reason.EMPTY_LIST)
     return DecisionMakers(share=share, gaps=gaps)
+
+
+def decision_makers_known(focus: Focus) -> Outcome:
+    """The part of the list whose decision maker is named. Source: 000-16."""
+    return decision_makers(focus).share

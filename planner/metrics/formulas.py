@@ -55,6 +55,8 @@ FORMULAS: Mapping[str, Formula] = MappingProxyType(
         "available": Formula(budget.available),
         "unallocated": Formula(budget.unallocated),
         "market_share": Formula(coverage.market_share),
+        "market_listed": Formula(coverage.market_listed),
+        "decision_makers": Formula(coverage.decision_makers_known),
         "fit_score": Formula(fit.fit_score),
     }
 )

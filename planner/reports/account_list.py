@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from planner.metrics.figure import Reason, share_of_cases
+from planner.metrics.wording import rate_words
 from planner.plan import Plan
 from planner.records import Account, BuyingRole, Contact
 from planner.reports.cells import Box, Boxes, Cell, Named
@@ -71,8 +73,19 @@ def _summary(view: QuarterView) -> Iterator[Block]:
             for tier in sorted(tiers, key=lambda value: value or _LAST)
         ),
         Figure(label=_("Votes"), value=_votes(view)),
+        *_reach(view),
     ]
     yield Figures(tuple(figures))
+
+
+def _reach(view: QuarterView) -> Iterator[Figure]:
+    """How much of the market is listed, and of how many the decider is known."""
+    listed, universe = len(view.listed), view.company.universe or 0
+    market = share_of_cases(listed, universe, Reason.MARKET_NOT_ENTERED)
+    known = sum(has_decision_maker(view, each) for each in view.listed)
+    deciders = share_of_cases(known, listed, Reason.EMPTY_LIST)
+    yield Figure(label=_("Of the market"), value=rate_words(market))
+    yield Figure(label=_("Decision maker known"), value=rate_words(deciders))
 
 
 def _votes(view: QuarterView) -> str:

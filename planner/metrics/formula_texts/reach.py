@@ -63,6 +63,19 @@ TEXTS: Mapping[str, FormulaText] = MappingProxyType(
             Reason.MARKET_NOT_ENTERED,
             Reason.PLAN_ONLY,
         ),
+        "market_listed": _reach(
+            "",
+            "Accounts of the list ÷ companies that could ever buy",
+            "Of the whole plan only.",
+            Reason.MARKET_NOT_ENTERED,
+            Reason.PLAN_ONLY,
+        ),
+        "decision_makers": _reach(
+            "",
+            "Accounts of the list with a decision maker named ÷ accounts of the list",
+            "",
+            Reason.EMPTY_LIST,
+        ),
         "fit_score": _reach(
             "K25",
             "Sum of weight × rating ÷ sum of the weights of what is rated",

@@ -64,6 +64,8 @@ def test_the_head_counts_tiers_and_votes_that_are_open() -> None:
         ("Tier 1", "1"),
         ("No tier", "1"),
         ("Votes", "1 open"),
+        ("Of the market", "4.0 % (2 of 50)"),
+        ("Decision maker known", "50.0 % (1 of 2) · few cases"),
     ]
 
 
