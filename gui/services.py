@@ -6,7 +6,7 @@ Pages import neither storage nor each other; the application hands them this.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # the window starts without the reports
     from planner.diary import Entry
+    from planner.edits.removing import Removal
     from planner.records import Paper
     from planner.reports.document import Document
 
 
 Cell = str | int | Decimal | date | None
-Progress = Callable[[float], bool]
-"""Is told how much is done, from 0 to 1; False stops the work."""
 
 
 class SheetRow(Protocol):
@@ -93,31 +92,55 @@ def _no_calendar(path: Path, entries: Sequence[Entry], name: str) -> None:
     raise NotImplementedError(path, entries, name)
 
 
-def _no_pages(path: Path, content: bytes) -> None:
-    """The door for drawn pages while nobody has put one in."""
-    raise NotImplementedError(path, len(content))
+def _no_forgetting(removal: Removal) -> None:
+    """The door to removing people for good while nobody has put one in."""
+    raise NotImplementedError(removal)
+
+
+def _no_backups() -> int:
+    """The door to the backups while nobody has put one in."""
+    return 0
+
+
+def _no_wiping() -> None:
+    """The door to writing the file anew while nobody has put one in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forgetting:
+    """How somebody goes for good. Each may raise PlannerError with one sentence.
+
+    `forget`: out of the plan and its log; `wipe`: out of what lies between the rows of
+    the file; `count_backups`: earlier copies that are kept here; `replace_backups`:
+    deletes these, makes a new one, and says how many are gone.
+    """
+
+    forget: Callable[[Removal], None] = _no_forgetting
+    wipe: Callable[[], None] = _no_wiping
+    count_backups: Callable[[], int] = _no_backups
+    replace_backups: Callable[[], int] = _no_backups
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """The doors to the disk. Each may raise PlannerError with one sentence.
 
-    `plan_path`: the open plan file; `render`: draws a document's pages in memory, and
-    gives None if its progress stopped it; `save_pages`: the pages that were drawn;
+    `plan_path`: the open plan file; `render`: draws a document's pages in memory;
     `save_document`: by the file's ending, .pdf, .txt or .json; `write_sheet`: path,
     header, rows; `save_copy`: the whole plan to another place. `is_read_only`: the
     file or its folder cannot be written, or somebody else has it open, so the plan can
     only be looked at. `find_change`: what happened to the file from outside, or "".
-    `save_calendar`: path, entries, and what the calendar is called.
+    `save_calendar`: path, entries, and what the calendar is called. `forgetting`: of
+    people who are removed for good.
     """
 
     plan_path: Path
     read_sheet: ReadSheet
     write_sheet: Callable[[Path, Sequence[str], Sequence[Sequence[Cell]]], None]
-    render: Callable[[Document, Paper, Progress], Pages | None]
+    render: Callable[[Document, Paper], Pages]
     save_document: Callable[[Document, Path, Paper], None]
     save_copy: Callable[[Path], None]
     is_read_only: bool = False
     find_change: Callable[[], str] = str  # which gives ""
     save_calendar: Callable[[Path, Sequence[Entry], str], None] = _no_calendar
-    save_pages: Callable[[Path, bytes], None] = _no_pages
+    forgetting: Forgetting = field(default_factory=Forgetting)

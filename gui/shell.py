@@ -165,7 +165,8 @@ class Shell(QWidget):
         for page in self._pages.values():
             page.on_change(plan, change)
         if _is_easily_missed(change):
-            self.toast.show_message(change.label, can_undo=True)
+            can_undo = self.workspace.undo_label is not None
+            self.toast.show_message(change.label, can_undo=can_undo)
         self.history_changed.emit()
 
     def _draw_frame(self, plan: Plan) -> None:

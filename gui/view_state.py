@@ -35,6 +35,7 @@ class ViewState(QObject):
     calendar_wanted = Signal()
     finder_wanted = Signal()
     copy_wanted = Signal()
+    removal_wanted = Signal(object)
     appearance_wanted = Signal(object)
 
     def __init__(

@@ -22,6 +22,7 @@ from gui.pages.welcome import WelcomePage
 from gui.shell import Shell
 from gui.theme import Appearance
 from gui.view_state import ViewState
+from planner.records import Contact, Person
 from planner.workspace import Workspace
 
 PLAN_ENDING = ".qdeck"
@@ -97,6 +98,7 @@ class Window(QMainWindow):
         view.import_wanted.connect(self.import_list)
         view.calendar_wanted.connect(self.export_calendar)
         view.finder_wanted.connect(self.find_anything)
+        view.removal_wanted.connect(self.remove_person)
         self.shell = shell
         self.setCentralWidget(shell)
         shell.page.enter()  # what had the cursor before this was a window of its own
@@ -127,6 +129,16 @@ class Window(QMainWindow):
             shell = self.shell
             dialog = CalendarDialog(shell.workspace.plan, shell.view, self)
             dialog.exported.connect(shell.say_saved)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def remove_person(self, person: Person | Contact) -> None:
+        if self.shell is not None:
+            from gui.dialogs.remove_person import RemovalDialog
+
+            shell = self.shell
+            dialog = RemovalDialog(shell.workspace, shell.view, person, self)
+            dialog.removed.connect(shell.say)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 

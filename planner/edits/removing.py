@@ -113,6 +113,22 @@ def still_known(mentions: int, backups: int) -> Iterator[str]:
     yield _("Copies that were saved elsewhere, exported or printed still have it, too.")
 
 
+def outcome(removal: Removal) -> str:
+    """What becomes of somebody who is removed for good, in words."""
+    if removal.is_named:
+        return _(
+            "Name, initials, job title, email and phone are taken out of the plan, of "
+            "its history and of its file. What refers to this person stays and says "
+            "“{stand_in}” instead, so that what was done still counts. This cannot be "
+            "undone, and neither can what was done before."
+        ).format(stand_in=removal.stand_in)
+    return _(
+        "Everything that was entered for this person is taken out of the plan, of its "
+        "history and of its file. This cannot be undone, and neither can what was done "
+        "before."
+    )
+
+
 def pattern_of(person: Person | Contact, names: Iterable[str]) -> re.Pattern[str]:
     """What finds these names of a person in a text, as words of their own.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.forms import Field, Form
@@ -37,7 +38,14 @@ class ContactCard(QWidget):
         self.form: Form[Contact] = Form(
             f"contactForm.{contact.id}", contact_fields(plan), self._change
         )
+        self.forget = button(
+            _("Remove this person…"),
+            self._remove_for_good,
+            kind="link",
+            name=f"removeForGood.{contact.id}",
+        )
         self.form.hide()
+        self.forget.hide()
         top = QHBoxLayout()
         top.setSpacing(0)
         top.addWidget(self._name, 1)
@@ -48,6 +56,7 @@ class ContactCard(QWidget):
         column.setSpacing(2)
         for part in (rule(), self._role, self._reach, self._barred, self.form):
             column.addWidget(part)
+        column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
         column.insertLayout(1, top)
 
     def show_contact(self, plan: Plan, contact: Contact) -> None:
@@ -65,16 +74,22 @@ class ContactCard(QWidget):
         ):
             made.setAccessibleName(sentence.format(name=contact.name))
             made.setToolTip(tip(made.accessibleName()))
+        sentence = _("Remove {name} for good")
+        self.forget.setAccessibleName(sentence.format(name=contact.name))
         self.form.show_record(plan, contact)
 
     def toggle(self) -> None:
         """Open the fields with the cursor in the first one, or close them."""
         self.form.setVisible(self.form.isHidden())
+        self.forget.setVisible(self.form.isVisible())
         if self.form.isVisible():
             self.form.input("name").setFocus()
 
     def _change(self, field: Field[Contact], contact: Contact, value: object) -> bool:
         return self._gate.change(self.form.show_invalid, field.edit, contact, value)
+
+    def _remove_for_good(self) -> None:
+        self._gate.remove_for_good(self._contact)
 
     def _remove(self) -> None:
         self._gate.change(None, edits.remove, self._contact)  # the window tells

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from planner.change import Change
 from planner.errors import Invalid
+from planner.records import Contact
 
 
 class MakeChange(Protocol):
@@ -24,8 +25,9 @@ class MakeChange(Protocol):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gate:
     """What the parts are handed. `change`: `invalid` shows a broken rule where it
-    was broken. `show`: goes to a page and a record.
+    was broken. `show`: goes to a page and a record. `remove_for_good`: asks first.
     """
 
     change: MakeChange
     show: Callable[[str, str], object]
+    remove_for_good: Callable[[Contact], object]

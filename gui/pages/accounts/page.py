@@ -67,7 +67,11 @@ class AccountsPage(Page):
         super().__init__(workspace, view)
         self._rows: dict[str, AccountRow] = {}
         self._invalid: Callable[[Invalid], object] | None = None
-        gate = Gate(change=self.change, show=view.show)
+        gate = Gate(
+            change=self.change,
+            show=view.show,
+            remove_for_good=view.removal_wanted.emit,
+        )
         self.line = AddLine(
             "addAccount", _("Name of the account"), self._add, self._look_twice
         )

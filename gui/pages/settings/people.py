@@ -47,6 +47,10 @@ class PeopleSection(Section):
             _("Remove"), self.remove, icon_name="trash-2", name="removePerson"
         )
         self.panel.tools.addWidget(self.remove_button)
+        self.forget_button = button(
+            _("Remove for good…"), self.remove_for_good, name="removeForGood"
+        )
+        self.panel.tools.addWidget(self.forget_button)
         self.panel.tools.addWidget(
             button(
                 _("Add person"),
@@ -95,6 +99,13 @@ class PeopleSection(Section):
         """Removes the selected people."""
         self._remove(self.table.selected_ids)
 
+    def remove_for_good(self) -> None:
+        """Asks whether the selected person shall go, name and all."""
+        chosen, *_others = *self.table.selected_ids, None
+        person = self.page.workspace.plan.find(Person, chosen)
+        if person is not None:
+            self.page.view.removal_wanted.emit(person)
+
     def show_invalid(self, error: Invalid) -> bool:
         self.panel.show_invalid(error)
         return True
@@ -121,6 +132,7 @@ class PeopleSection(Section):
 
     def _on_selected(self, ids: Sequence[str]) -> None:
         self.remove_button.setEnabled(bool(ids))
+        self.forget_button.setEnabled(len(ids) == 1)
         if self._refused is not None and self._refused not in ids:
             self._forget_refusal()
 
