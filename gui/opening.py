@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
-from gui.services import Cell, Earlier, Forgetting, Pages, Services, Sheet
+from gui.services import Cell, Earlier, Forgetting, Pages, Progress, Services, Sheet
 from planner.errors import PlanFileError
 from planner.records import RECORDS, Company, DecimalSign, Paper
 from planner.text import _
@@ -38,6 +38,7 @@ def services_of(file: PlanFile) -> Services:
         is_read_only=file.is_read_only,
         find_change=partial(_find_change, file),
         save_calendar=_save_calendar,
+        save_pages=_save_pages,
         forgetting=Forgetting(
             forget=file.forget,
             wipe=file.wipe,
@@ -166,11 +167,19 @@ def _write_sheet(
     write(path, header, rows, separator=";" if is_comma else ",")
 
 
-def _render(document: Document, paper: Paper) -> Pages:
-    from storage.pdf.render import render_bytes
+def _render(document: Document, paper: Paper, progress: Progress) -> Pages | None:
+    from storage.documents import draw_document
 
-    made = render_bytes(document, paper, datetime.now())
+    made = draw_document(document, paper, datetime.now(), progress)
+    if made is None:
+        return None
     return Pages(made.bytes, made.pages, made.missing_characters)
+
+
+def _save_pages(path: Path, content: bytes) -> None:
+    from storage.documents import write_pages
+
+    write_pages(path, content)
 
 
 def _save_document(document: Document, path: Path, paper: Paper) -> None:

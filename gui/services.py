@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # the window starts without the reports
 
 
 Cell = str | int | Decimal | date | None
+Progress = Callable[[float], bool]
+"""Is told how much is done, from 0 to 1; False stops the work."""
 
 
 class SheetRow(Protocol):
@@ -92,6 +94,11 @@ def _no_calendar(path: Path, entries: Sequence[Entry], name: str) -> None:
     raise NotImplementedError(path, entries, name)
 
 
+def _no_pages(path: Path, content: bytes) -> None:
+    """The door for drawn pages while nobody has put one in."""
+    raise NotImplementedError(path, len(content))
+
+
 def _no_forgetting(removal: Removal) -> None:
     """The door to removing people for good while nobody has put one in."""
     raise NotImplementedError(removal)
@@ -125,7 +132,8 @@ class Forgetting:
 class Services:
     """The doors to the disk. Each may raise PlannerError with one sentence.
 
-    `plan_path`: the open plan file; `render`: draws a document's pages in memory;
+    `plan_path`: the open plan file; `render`: draws a document's pages in memory, and
+    gives None if its progress stopped it; `save_pages`: the pages that were drawn;
     `save_document`: by the file's ending, .pdf, .txt or .json; `write_sheet`: path,
     header, rows; `save_copy`: the whole plan to another place. `is_read_only`: the
     file or its folder cannot be written, or somebody else has it open, so the plan can
@@ -137,10 +145,11 @@ class Services:
     plan_path: Path
     read_sheet: ReadSheet
     write_sheet: Callable[[Path, Sequence[str], Sequence[Sequence[Cell]]], None]
-    render: Callable[[Document, Paper], Pages]
+    render: Callable[[Document, Paper, Progress], Pages | None]
     save_document: Callable[[Document, Path, Paper], None]
     save_copy: Callable[[Path], None]
     is_read_only: bool = False
     find_change: Callable[[], str] = str  # which gives ""
     save_calendar: Callable[[Path, Sequence[Entry], str], None] = _no_calendar
+    save_pages: Callable[[Path, bytes], None] = _no_pages
     forgetting: Forgetting = field(default_factory=Forgetting)
