@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.theme import sizes
 from gui.view_state import ViewState
+from gui.widgets.focus import focus_first
 from gui.widgets.labels import label
 from planner.change import Change
 from planner.errors import Invalid, PlanFileError, PlannerError, Stale
@@ -81,7 +82,11 @@ class Page(QWidget):
         """Show one record; most pages have nothing of the kind."""
 
     def enter(self) -> None:
-        """Take the cursor when somebody comes to the page; by default nowhere."""
+        """Take the cursor when somebody comes to the page; by default on top of it."""
+        first = self.body.itemAt(0)
+        top = None if first is None else first.widget()
+        if top is None or not focus_first(top):
+            focus_first(self)
 
     def new(self) -> None:
         """Begin what Ctrl+N begins on this page."""

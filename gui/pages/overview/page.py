@@ -98,7 +98,9 @@ class OverviewPage(Page):
         self.campaigns.show_rows(campaign_rows(plan, quarter, today))
 
     def enter(self) -> None:
-        if not self.results.isHidden():
+        if self.results.isHidden():
+            self.steps.enter()
+        else:
             self.results.setFocus()
 
     def go_to_step(self, key: StepKey) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.theme import sizes
 from gui.widgets import Chip, StatusChip, button, card, label, section
@@ -21,6 +21,7 @@ class Steps(QWidget):
         self._go = go
         self._steps: tuple[Step, ...] = ()
         self._frame: QFrame | None = None
+        self._next: QPushButton | None = None
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
 
@@ -30,6 +31,8 @@ class Steps(QWidget):
         if tuple(steps) == self._steps:
             return
         self._steps = tuple(steps)
+        self._next = None
+        had_cursor = self.isAncestorOf(self.window().focusWidget())
         if self._frame is not None:
             self._frame.hide()
             self._frame.deleteLater()
@@ -43,6 +46,14 @@ class Steps(QWidget):
             row.addLayout(self._step(number, step, is_next=step == following), 1)
         column.addLayout(row)
         self._outer.addWidget(self._frame)
+        if had_cursor:
+            self._frame.show()  # what is not shown yet cannot have the cursor
+            self.enter()
+
+    def enter(self) -> None:
+        """Put the cursor on the step that comes next."""
+        if self._next is not None:
+            self._next.setFocus()
 
     def _step(self, number: int, step: Step, *, is_next: bool) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -62,6 +73,8 @@ class Steps(QWidget):
         made = button(
             step.action, lambda: self._go(step.key), kind=kind, name=f"step-{step.key}"
         )
+        if is_next:
+            self._next = made
         foot.addWidget(made)
         foot.addStretch()
         column.addLayout(foot)

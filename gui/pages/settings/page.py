@@ -19,6 +19,7 @@ from gui.pages.settings.people import PeopleSection
 from gui.pages.settings.section import Section
 from gui.pages.settings.tabs import Tabs
 from gui.view_state import ViewState
+from gui.widgets.focus import focus_first
 from planner.errors import Invalid
 from planner.plan import Plan
 from planner.records import RECORDS, Record
@@ -78,6 +79,8 @@ class SettingsPage(Page):
         kinds = [type(section) for section in self.sections]
         if record_id in NAMED:
             self.tabs.choose(kinds.index(NAMED[record_id]))
+        if not focus_first(self.section):
+            self.enter()
 
     def new(self) -> None:
         self.section.new()
