@@ -21,6 +21,7 @@ planner.account_rows:VIEW_TITLES
 planner.company_rows:SIDE_TITLES
 planner.goal_words:LABELS
 planner.naming:NOUNS
+planner.record_words:FIELDS
 planner.target_matrix:LEVEL_TITLES
 planner.checks.accounts:_CONTRADICTING
 planner.checks.accounts:_LACKING

@@ -37,6 +37,7 @@ def services_of(file: PlanFile) -> Services:
         save_copy=file.save_copy,
         is_read_only=file.is_read_only,
         find_change=partial(_find_change, file),
+        history=file.history,
         save_calendar=_save_calendar,
         save_pages=_save_pages,
         forgetting=Forgetting(

@@ -5,7 +5,7 @@ Pages import neither storage nor each other; the application hands them this.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # the window starts without the reports
     from planner.diary import Entry
     from planner.edits.removing import Removal
+    from planner.logged import Edit
     from planner.records import Paper
     from planner.reports.document import Document
 
@@ -89,14 +90,15 @@ class ReadSheet(Protocol):
     ) -> Sheet: ...
 
 
+def _no_history(ids: Collection[str]) -> Sequence[Edit]:
+    """The door to the log of edits while nobody has put one in."""
+    del ids
+    return ()
+
+
 def _no_calendar(path: Path, entries: Sequence[Entry], name: str) -> None:
     """The door to a calendar while nobody has put one in."""
     raise NotImplementedError(path, entries, name)
-
-
-def _no_pages(path: Path, content: bytes) -> None:
-    """The door for drawn pages while nobody has put one in."""
-    raise NotImplementedError(path, len(content))
 
 
 def _no_forgetting(removal: Removal) -> None:
@@ -128,6 +130,11 @@ class Forgetting:
     replace_backups: Callable[[], int] = _no_backups
 
 
+def _no_pages(path: Path, content: bytes) -> None:
+    """The door for drawn pages while nobody has put one in."""
+    raise NotImplementedError(path, len(content))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
     """The doors to the disk. Each may raise PlannerError with one sentence.
@@ -138,6 +145,7 @@ class Services:
     header, rows; `save_copy`: the whole plan to another place. `is_read_only`: the
     file or its folder cannot be written, or somebody else has it open, so the plan can
     only be looked at. `find_change`: what happened to the file from outside, or "".
+    `history`: what was done to these records, newest first, None while it is read.
     `save_calendar`: path, entries, and what the calendar is called. `forgetting`: of
     people who are removed for good.
     """
@@ -150,6 +158,7 @@ class Services:
     save_copy: Callable[[Path], None]
     is_read_only: bool = False
     find_change: Callable[[], str] = str  # which gives ""
+    history: Callable[[Collection[str]], Sequence[Edit] | None] = _no_history
     save_calendar: Callable[[Path, Sequence[Entry], str], None] = _no_calendar
     save_pages: Callable[[Path, bytes], None] = _no_pages
     forgetting: Forgetting = field(default_factory=Forgetting)

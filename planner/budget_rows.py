@@ -11,7 +11,7 @@ from planner.edits.budget import set_campaign_budget, set_line
 from planner.metrics.budget_view import BudgetRow, BudgetView, Part
 from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import Campaign, Side
+from planner.records import BudgetLine, Campaign, Side
 from planner.text import NOT_KNOWN, _, joined, money, title_case
 from planner.typed_cost import typed_amount
 
@@ -265,3 +265,13 @@ def enter_budget(plan: Plan, quarter: Quarter, row: BudgetLineRow, text: str) ->
 def is_entered(row: BudgetLineRow) -> bool:
     """Whether the line has a budget of its own that people enter."""
     return row.side is not None or row.campaign is not None
+
+
+def entered_record(
+    plan: Plan, quarter: Quarter, row: BudgetLineRow
+) -> Campaign | BudgetLine | None:
+    """The record that holds a line's budget; None where nothing was entered."""
+    if row.campaign is not None or row.side is None:
+        return row.campaign
+    lines = plan.where(BudgetLine, "quarter", quarter.key)
+    return next((line for line in lines if line.side is row.side), None)

@@ -60,7 +60,9 @@ def entries(plan: Plan, record: Record, edits: Sequence[Edit]) -> tuple[Entry, .
             title=_at(_("{who} on {day}, {time}"), edit),
             label=edit.label,
             lines=tuple(
-                line for row in edit.read() for line in _lines(plan, record, row)
+                line
+                for row in sorted(edit.read(), key=lambda row: row.id != record.id)
+                for line in _lines(plan, record, row)
             ),
         )
         for edit in edits
@@ -82,7 +84,7 @@ def _lines(plan: Plan, record: Record, row: RowEdit) -> Iterator[Line]:
     current = plan.find(row.kind, row.id)
     for text, link in _edits_of(plan, current, row):
         if row.id == record.id:
-            yield Line(text=text, link=link)
+            yield Line(text=title_case(text), link=link)
             continue
         values = (row.after if row.before is None else row.before) or {}
         sentence = _("{kind} “{title}”: {change}").format(

@@ -62,6 +62,7 @@ IMPORTS = (
                 "migrations",
                 "backup",
                 "check",
+                "edit_history",
                 "connection",
                 "statements",
                 "upgrading",

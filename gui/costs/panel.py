@@ -19,6 +19,7 @@ from gui.page import Page
 from gui.table import Column, TablePanel, TableView
 from gui.theme import sizes
 from gui.widgets import EmptyState
+from gui.widgets.history import HistoryFoot, add_foot
 from planner import edits
 from planner.change import Change
 from planner.cost_rows import CostRow
@@ -66,6 +67,8 @@ class CostsPanel(QWidget):
         self.line = AddLine("addCost", hint)
         self.bar = CostBar()
         self.inspector = CostInspector(self._plan, self._quarter, self._edit_field)
+        self.history = HistoryFoot(page.view, self._plan)
+        add_foot(self.inspector, self.history)
         self.inspector.hide()
         self.setFocusProxy(self.table)
         self._connect()
@@ -217,6 +220,7 @@ class CostsPanel(QWidget):
         self.inspector.setVisible(len(rows) == 1)
         if len(rows) == 1:
             self.inspector.show_row(self._plan(), rows[0])
+            self.history.show_record(rows[0].cost)
         asked = self._question
         if asked is not None and [row.id for row in rows] != [asked.cost_id]:
             self.forget()

@@ -186,8 +186,8 @@ def test_what_is_gone_is_called_as_the_log_has_it() -> None:
     gone = RowEdit(kind=Contact, id="1" * 32, before={"name": "Dana"}, after=None)
     own = RowEdit(kind=Account, id=account.id, before={"name": "A"}, after=None)
     assert lines(a_plan(account), account, gone, own) == [
+        "Removed",
         "Contact “Dana”: removed",
-        "removed",
     ]
     lost = RowEdit(kind=CampaignAccount, id="2" * 32, before={}, after=None)
     assert lines(a_plan(account), account, lost) == [

@@ -17,6 +17,7 @@ from gui.table import Column, TablePanel, TableView
 from gui.theme import sizes
 from gui.view_state import ViewState
 from gui.widgets import EmptyState, button
+from gui.widgets.history import HistoryFoot, add_foot
 from planner.account_rows import (
     VIEW_TITLES,
     AccountRow,
@@ -91,6 +92,8 @@ class AccountsPage(Page):
         self.bulk_actions = AccountActions(self.bulk, self._change_selected)
         self.panel.belongs_to(self, _("Archive"))
         self.inspector = Inspector(gate, lambda: workspace.plan)
+        self.history = HistoryFoot(view, lambda: workspace.plan)
+        add_foot(self.inspector, self.history)
         self.inspector.hide()
         self._lay_out()
         self._connect()
@@ -202,6 +205,7 @@ class AccountsPage(Page):
         row = self._rows.get(ids[0]) if len(ids) == 1 else None
         if row is not None:
             self.inspector.show_row(plan, row, quarter)
+            self.history.show_record(row.account)
             self.view.remember(row.id)
         self.inspector.setVisible(row is not None)
 

@@ -12,10 +12,12 @@ from gui.pages.budget.fitting import fit_height, scrolled
 from gui.table import Column, Paint, TableView
 from gui.theme import sizes
 from gui.widgets import label, section
+from gui.widgets.history import HistoryFoot
 from planner.budget_rows import (
     BudgetLineRow,
     campaign_lines,
     enter_budget,
+    entered_record,
     is_entered,
     left_words,
     side_lines,
@@ -33,6 +35,7 @@ class LinesTab(QWidget):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
+        self._chosen: TableView[BudgetLineRow] | None = None
         self.sides = self._table("budgetSides", _("Side"), _("By side"))
         self.campaigns = self._table("budgetCampaigns", _("Campaign"), _("By campaign"))
         self.error = label(tone="error", name="budgetError", wrap=True)
@@ -48,6 +51,8 @@ class LinesTab(QWidget):
             column.addSpacing(sizes.SPACE_2)
         hint = _("F2 changes a budget. Moved money counts from its day on.")
         column.addWidget(label(hint, points=sizes.SMALL_PT, tone="secondary"))
+        self.history = HistoryFoot(page.view, lambda: page.workspace.plan)
+        column.addWidget(self.history)
         column.addStretch()
         self.setFocusProxy(self.sides)
 
@@ -55,6 +60,7 @@ class LinesTab(QWidget):
         """Show a quarter's budget."""
         self.sides.records.set_rows(side_lines(view))
         self.campaigns.records.set_rows(campaign_lines(view))
+        self._show_history(self._chosen)
         fit_height(self.sides)
         fit_height(self.campaigns)
 
@@ -81,7 +87,19 @@ class LinesTab(QWidget):
         made.horizontalHeader().setSectionsClickable(False)
         made.horizontalHeader().setSortIndicatorShown(False)
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        made.selected.connect(lambda _ids: self._show_history(made))
         return made
+
+    def _show_history(self, table: TableView[BudgetLineRow] | None) -> None:
+        """Say who changed the budget of the line that was chosen last."""
+        self._chosen = table
+        if table is None:
+            return
+        ids = table.selected_ids
+        rows = [row for row in table.records.visible if row.id in ids]
+        view, plan = self._page.view, self._page.workspace.plan
+        found = entered_record(plan, view.quarter, rows[0]) if rows else None
+        self.history.show_record(found)
 
     def _edit(
         self, column: Column[BudgetLineRow], row: BudgetLineRow, value: object

@@ -24,6 +24,7 @@ from gui.pages.campaigns.programme import ProgrammeTab
 from gui.theme import sizes
 from gui.widgets import button
 from gui.widgets.buttons import IconButton
+from gui.widgets.history import HistoryFoot
 from planner import edits
 from planner.campaign_goals import CampaignGoals, campaign_goals
 from planner.campaign_rows import campaign_row
@@ -59,6 +60,7 @@ class CampaignDetail(QWidget):
         self.money = MoneyTab(page)
         self.notes = NotesTab(page)
         self.goals = GoalCards()
+        self.history = HistoryFoot(page.view, lambda: page.workspace.plan)
         self._goal_count = 0
         for place, tab in enumerate(self._parts()):
             self._tabs.addButton(self._tab_button(), place)
@@ -90,6 +92,7 @@ class CampaignDetail(QWidget):
         self.details.show_campaign(plan, campaign)
         self.money.show_campaign(plan, campaign)
         self.notes.show_campaign(campaign)
+        self.history.show_record(campaign)
         self._show_goals(campaign_goals(plan, campaign, self._page.view.today))
         counts = {
             PROGRAMME: row.progress.planned,
@@ -223,8 +226,10 @@ class CampaignDetail(QWidget):
         outer.setSpacing(0)
         outer.addWidget(top)
         below = QVBoxLayout()
-        below.setContentsMargins(margin, sizes.SPACE_3, margin, sizes.SPACE_4)
-        below.addWidget(self._stack)
+        below.setContentsMargins(margin, sizes.SPACE_3, margin, sizes.SPACE_2)
+        below.setSpacing(sizes.SPACE_1)
+        below.addWidget(self._stack, 1)
+        below.addWidget(self.history)
         outer.addLayout(below, 1)
 
     def _tab_row(self) -> QHBoxLayout:

@@ -12,6 +12,7 @@ from gui.pages.programme.gate import MakeChange
 from gui.pages.programme.inspector import Inspector
 from gui.theme import sizes
 from gui.view_state import ViewState
+from gui.widgets.history import HistoryFoot, add_foot
 from planner.coordination import Note
 from planner.plan import Plan
 from planner.records import Activity
@@ -28,6 +29,8 @@ class Beside(QWidget):
     ) -> None:
         super().__init__()
         self.inspector = Inspector(change, plan, lambda: view.quarter, view.today)
+        self.history = HistoryFoot(view, plan)
+        add_foot(self.inspector, self.history)
         self.notes = CoordinationList()
         self._is_open = False
         self._stack = QStackedLayout(self)
@@ -56,13 +59,13 @@ class Beside(QWidget):
         if activity is None or activity.is_archived:
             self._set_open(is_open=False)
         else:
-            self.inspector.show_activity(plan, activity)
+            self._show(plan, activity)
 
     def show_activity(self, plan: Plan, activity_id: str) -> None:
         """Show an activity in the inspector."""
         activity = plan.find(Activity, activity_id)
         if activity is not None:
-            self.inspector.show_activity(plan, activity)
+            self._show(plan, activity)
             self._stack.setCurrentWidget(self.inspector)
             self._set_open(is_open=True)
 
@@ -86,6 +89,10 @@ class Beside(QWidget):
         """Close whatever is open."""
         self._set_open(is_open=False)
         self.closed.emit()
+
+    def _show(self, plan: Plan, activity: Activity) -> None:
+        self.inspector.show_activity(plan, activity)
+        self.history.show_record(activity)
 
     def _set_open(self, *, is_open: bool) -> None:
         self._is_open = is_open

@@ -17,6 +17,7 @@ from gui.table import Choice, Column
 from gui.theme import sizes
 from gui.view_state import ViewState
 from gui.widgets import EmptyState, button, label
+from gui.widgets.history import HistoryFoot, add_foot
 from planner.change import Change
 from planner.edits.targets import (
     add_metric,
@@ -73,6 +74,10 @@ class TargetsPage(Page):
         self.error.hide()
         self.inspector = Inspector(self.change, lambda: workspace.plan, view.today)
         self.objective = ObjectiveInspector(self.change, lambda: workspace.plan)
+        self.history = HistoryFoot(view, lambda: workspace.plan)
+        self.objective_history = HistoryFoot(view, lambda: workspace.plan)
+        add_foot(self.inspector, self.history)
+        add_foot(self.objective, self.objective_history)
         self.empty = self._empty()
         self._lay_out()
         self._connect()
@@ -252,6 +257,7 @@ class TargetsPage(Page):
             self.objective.hide()
         elif not self.objective.isHidden():
             self.objective.show_objective(plan, opened)
+            self.objective_history.show_record(opened)
             self.inspector.hide()
             return
         place = None if self.table is None else self.table.place
@@ -263,6 +269,7 @@ class TargetsPage(Page):
             short = quarter_short(self.view.quarter, first_month)
             self.inspector.show_cell(plan, row, key, joined((scope, short)))
             target = row.cells[key].target
+            self.history.show_record(target)
             self.view.remember(None if target is None else target.id)
         self.inspector.setVisible(place is not None and bool(self._shown.rows))
 
