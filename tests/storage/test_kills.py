@@ -35,14 +35,18 @@ def kills(folder: Path, what: str, count: int) -> dict[str, int]:
 def test_what_was_acknowledged_is_there_and_an_import_is_whole_or_absent(
     tmp_path: Path,
 ) -> None:
-    found = kills(tmp_path, "edits", 1000 if IS_RELEASE else 20)
+    found = kills(tmp_path, "edits", 1000 if IS_RELEASE else 100)
     assert min(found["acknowledged"], found["killed"]) > 0
     assert found["journal"] > 0
     assert (found["lost"], found["partial"], found["corrupt"]) == (0, 0, 0)
 
 
 def test_an_import_row_by_row_would_be_noticed(tmp_path: Path) -> None:
-    assert kills(tmp_path, "edits-control", CONTROL)["partial"] > 0
+    assert kills(tmp_path, "edits-rows", CONTROL)["partial"] > 0
+
+
+def test_a_plan_without_a_journal_would_be_noticed(tmp_path: Path) -> None:
+    assert kills(tmp_path, "edits-bare", CONTROL)["corrupt"] > 0
 
 
 def test_a_killed_upgrade_leaves_the_old_form_or_the_new_one(tmp_path: Path) -> None:
@@ -52,7 +56,7 @@ def test_a_killed_upgrade_leaves_the_old_form_or_the_new_one(tmp_path: Path) -> 
 
 
 def test_an_upgrade_in_steps_would_be_noticed(tmp_path: Path) -> None:
-    assert kills(tmp_path, "upgrades-control", CONTROL)["inconsistent"] > 0
+    assert kills(tmp_path, "upgrades-steps", CONTROL)["inconsistent"] > 0
 
 
 def test_a_file_with_the_name_of_a_backup_is_a_whole_plan(tmp_path: Path) -> None:
@@ -64,4 +68,4 @@ def test_a_file_with_the_name_of_a_backup_is_a_whole_plan(tmp_path: Path) -> Non
 
 
 def test_a_backup_without_a_part_file_would_be_noticed(tmp_path: Path) -> None:
-    assert kills(tmp_path, "backups-control", CONTROL)["damaged"] > 0
+    assert kills(tmp_path, "backups-named", CONTROL)["damaged"] > 0
