@@ -129,6 +129,8 @@ QScrollBar::handle:hover {{ background: {outline}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
+QProgressBar {{ background: {track}; border: 0; border-radius: 3px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QSplitter::handle {{ background: {line}; }}
 QDialog#finder {{ background: {card}; border: 1px solid {outline};
     border-radius: 8px; }}

@@ -15,8 +15,10 @@ from datetime import datetime
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
+from planner.language import speak, spoken_language
 from planner.records import Paper
 from planner.reports.document import Document
+from resources.locale import catalogue
 from storage.pdf.course import Progress, Stopped
 from storage.pdf.render import RenderedPdf, render_bytes
 
@@ -50,7 +52,7 @@ def render_apart(
     drawer.start()
     theirs.close()
     try:
-        order = document, paper, printed_at
+        order = spoken_language(), document, paper, printed_at
         pickle.Pickler(_Parcels(ours), pickle.HIGHEST_PROTOCOL).dump(order)
         ours.send_bytes(b"")
         return _awaited(ours, progress)
@@ -105,8 +107,10 @@ def _draw(pipe: Pipe) -> None:
         parcels = []
         while parcel := pipe.recv_bytes():
             parcels.append(parcel)
-        document, paper, printed_at = pickle.loads(b"".join(parcels))  # noqa: S301  # from the program itself
+        order = pickle.loads(b"".join(parcels))  # noqa: S301  # from the program itself
         parcels.clear()
+        language, document, paper, printed_at = order
+        speak(language, catalogue(language))
         _send_drawn(pipe, document, paper, printed_at)
 
 

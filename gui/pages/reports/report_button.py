@@ -1,4 +1,4 @@
-"""A report to choose: its title and a line about it, all of it a radio button."""
+"""A report to choose: its title, and what it is about while it is chosen."""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ _HIGHEST = 1000
 
 
 class ReportButton(QRadioButton):
-    """Chooses one report; the title is semibold while it is chosen."""
+    """Chooses one report.
+
+    While it is chosen its title is semibold and a line tells more: that of the others
+    is in their tips, so that all titles are seen at a glance.
+    """
 
     def __init__(self, report: Report, width: int) -> None:
         super().__init__(_(report.title))
@@ -29,9 +33,12 @@ class ReportButton(QRadioButton):
         self.setAccessibleDescription(_(report.description))
         self.setToolTip(_(report.description))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.toggled.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        height = self._title_height() + self._detail_height() + 2 * _PADDING
+        height = self._title_height() + 2 * _PADDING
+        if self.isChecked():
+            height += self._detail_height()
         return QSize(self.width(), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -78,6 +85,8 @@ class ReportButton(QRadioButton):
         painter.setFont(font(is_strong=self.isChecked()))
         painter.setPen(QColor(colours.text))
         painter.drawText(room, _ONE_LINE, self.text())
+        if not self.isChecked():
+            return
         room.translate(0, title)
         room.setHeight(self._detail_height())
         painter.setFont(font(sizes.SMALL_PT))

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from gui.pages.reports.report_button import ReportButton
-from gui.theme import sizes
 from planner.reports import REPORTS, Report
 
 _LEAST_SHOWN = 2
@@ -40,7 +39,7 @@ class ReportList(QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(sizes.SPACE_1)
+        column.setSpacing(0)
         for index, report in enumerate(REPORTS):
             choice = ReportButton(report, width - bar)
             choice.setChecked(index == 0)
@@ -48,6 +47,7 @@ class ReportList(QScrollArea):
             column.addWidget(choice)
         self.setWidget(self._inside)
         self._buttons.idClicked.connect(self._on_chosen)
+        self._buttons.idToggled.connect(self.updateGeometry)
 
     @property
     def report(self) -> Report:

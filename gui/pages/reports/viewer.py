@@ -42,9 +42,11 @@ class Viewer(QFrame):
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting)
-        self._stack.addWidget(self._failure)
         self._stopped = self._stopped_state()
-        self._stack.addWidget(self._stopped)
+        for state in (self._failure, self._stopped):
+            state.setAutoFillBackground(True)
+            state.setBackgroundRole(QPalette.ColorRole.Window)
+            self._stack.addWidget(state)
         # What shows of it is a line of one pixel beside the choices.
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Midlight)

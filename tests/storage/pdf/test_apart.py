@@ -7,9 +7,11 @@ from datetime import date, datetime
 
 import pytest
 
+from planner.language import speak
 from planner.records import Paper
 from planner.reports import report_of
 from planner.reports.document import Document, Text
+from resources.locale import catalogue
 from storage import documents
 from storage.documents import CannotDraw, draw_document
 from storage.pdf.apart import DrawerGone, render_apart
@@ -40,6 +42,18 @@ def test_the_pdf_is_the_same_byte_for_byte() -> None:
     document = report_of("archive").build(a_small_plan(), OPTIONS)
     there = render_apart(document, Paper.LETTER, PRINTED_AT)
     assert there == render_bytes(document, Paper.LETTER, PRINTED_AT)
+
+
+def test_the_other_process_speaks_the_language_of_this_one() -> None:
+    document = a_document(Text("One"))
+    speak("de", catalogue("de"))
+    try:
+        here = render_bytes(document, Paper.A4, PRINTED_AT)
+        there = render_apart(document, Paper.A4, PRINTED_AT)
+    finally:
+        speak("en", catalogue("en"))
+    assert there == here
+    assert there != render_bytes(document, Paper.A4, PRINTED_AT)
 
 
 def test_a_document_of_many_parcels_arrives_whole() -> None:
