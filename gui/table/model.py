@@ -246,9 +246,10 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         kept = self.persistentIndexList()
         ids = [self._lines.visible[index.row()].id for index in kept]
         self._lines.show(rows)
+        places = self._lines.places_of(set(ids)) if ids else {}
         moved = []
         for index, record_id in zip(kept, ids, strict=True):
-            place = self._lines.place_of(record_id)
+            place = places.get(record_id)
             there = NOWHERE if place is None else self.index(place, index.column())
             moved.append(there)
         self.changePersistentIndexList(kept, moved)
