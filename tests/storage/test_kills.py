@@ -29,7 +29,9 @@ def kills(folder: Path, what: str, count: int) -> dict[str, int]:
     )
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(found) == count
-    return {key: sum(int(each[key]) for each in found) for key in found[0]}
+    sums = {key: sum(int(each[key]) for each in found) for key in found[0]}
+    sys.stdout.write(f"{what}: {sums}\n")  # the figures, which `pytest -rP` shows
+    return sums
 
 
 def test_what_was_acknowledged_is_there_and_an_import_is_whole_or_absent(
