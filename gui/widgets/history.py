@@ -47,6 +47,7 @@ class HistoryFoot(QWidget):
         self.line = IconButton("", "history", kind="quiet")
         self.line.setObjectName("historyLine")
         self.line.setFont(font(sizes.SMALL_PT))
+        self.line.setAccessibleName(_("Who changed it last"))
         self.line.setMinimumWidth(sizes.CONTROL_HEIGHT)
         self.line.clicked.connect(lambda _checked: self.open())
         row = QHBoxLayout(self)
@@ -93,7 +94,8 @@ class HistoryFoot(QWidget):
     def _show(self, edits: Sequence[Edit]) -> None:
         self._edits = edits
         self._text = in_short(edits)
-        self.line.setAccessibleName(self._text)
+        if edits:
+            self.line.setAccessibleName(self._text)
         self.setVisible(bool(edits))
         self._fit()
 

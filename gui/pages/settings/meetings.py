@@ -6,13 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from gui.pages.settings.section import Section
-from gui.table import Choice, Column, Paint, TablePanel, TableView
-from gui.widgets import EmptyState, button, label
-from planner import edits
+from gui.pages.settings.table_section import Kind, TableSection
+from gui.table import Choice, Column, Paint
+from gui.widgets import label
 from planner.change import Change
 from planner.edits.meetings import new_meeting, set_meeting
-from planner.errors import Invalid
 from planner.meetings import (
     SeriesRow,
     day_words,
@@ -31,40 +29,23 @@ if TYPE_CHECKING:  # as in the section
     from gui.page import Page
 
 
-class MeetingsSection(Section):
-    """A table in which everything is typed in place."""
+class MeetingsSection(TableSection[SeriesRow]):
+    """Each with its days in the quarter."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page)
-        self.table = TableView(
-            "meetings",
-            self._columns(),
-            self._on_edit,
-            lambda: page.workspace.plan,
-            page.view.settings,
-            _("Meetings"),
+        super().__init__(
+            page,
+            Kind(
+                record=Meeting,
+                key="meetings",
+                first="date",
+                add=_("Add meeting"),
+                icon="calendar-plus",
+                one="Meeting",
+            ),
         )
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.panel = TablePanel(self.table, self._empty())
-        self.panel.belongs_to(self.page, _("Remove"))
         self.count = label(tone="secondary", name="meetingCount")
         self.panel.add_tool(self.count)
-        self.remove_button = button(
-            _("Remove"), self.remove, icon_name="trash-2", name="removeMeeting"
-        )
-        self.panel.tools.addWidget(self.remove_button)
-        self.panel.tools.addWidget(
-            button(
-                _("Add meeting"),
-                self.new,
-                icon_name="calendar-plus",
-                kind="primary",
-                name="addMeeting",
-            )
-        )
-        self.column.addWidget(self.panel, 1)
-        self.table.archived.connect(self._remove)
-        self.table.selected.connect(self._on_selected)
 
     @classmethod
     def title(cls) -> str:
@@ -77,59 +58,23 @@ class MeetingsSection(Section):
     def draw(self, plan: Plan) -> None:
         view = self.page.view
         rows = series_rows(plan, view.quarter, view.today)
-        self.table.records.set_rows(rows)
+        self.show_rows(rows)
         days = sum(len(row.days) for row in rows)
         quarter = quarter_short(view.quarter, plan.company.fiscal_year_start)
         self.count.setText(series_line(days, quarter))
         self.count.setVisible(bool(rows))
-        self._on_selected(self.table.selected_ids)
 
-    def new(self) -> None:
-        """Adds a meeting and begins with its first day."""
-        self.panel.show_all()
-        self.panel.show_invalid(None)
-        meeting = new_meeting(self.page.workspace.plan, self.page.view.today)
-        if self.page.edit(edits.add, meeting):
-            self.table.setFocus()
-            self.table.select(meeting.id)
-            self.table.edit_cell(meeting.id, "date")
+    def make(self, plan: Plan) -> Meeting:
+        return new_meeting(plan, self.page.view.today)
 
-    def search(self) -> None:
-        self.panel.focus_search()
-
-    def remove(self) -> None:
-        """Removes the selected meetings."""
-        self._remove(self.table.selected_ids)
-
-    def show_invalid(self, error: Invalid) -> bool:
-        self.panel.show_invalid(error)
-        return True
-
-    def _remove(self, ids: Sequence[str]) -> None:
-        self.panel.show_invalid(None)
-        plan = self.page.workspace.plan
-        going = [plan.find(Meeting, each) for each in ids]
-        self.page.edit(edits.remove, *(each for each in going if each is not None))
-
-    def _on_edit(
-        self, column: Column[SeriesRow], row: SeriesRow, value: object
-    ) -> bool:
-        self.panel.show_invalid(None)
-        return self.page.edit(column.edit, row, value) if column.edit else False
-
-    def _on_selected(self, ids: Sequence[str]) -> None:
-        self.remove_button.setEnabled(bool(ids))
-
-    def _empty(self) -> EmptyState:
+    def empty(self) -> tuple[str, str, str]:
         sentence = _(
             "Say when both sides look at the results together, such as every 2 weeks. "
             "Each date then stands in the overview and on paper."
         )
-        empty = EmptyState("calendar-days", _("No meeting is planned yet"), sentence)
-        empty.add_button(button(_("Add meeting"), self.new, icon_name="calendar-plus"))
-        return empty
+        return "calendar-days", _("No meeting is planned yet"), sentence
 
-    def _columns(self) -> tuple[Column[SeriesRow], ...]:
+    def columns(self) -> tuple[Column[SeriesRow], ...]:
         return (
             Column(
                 key="kind",

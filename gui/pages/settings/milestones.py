@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from gui.pages.settings.section import Section
-from gui.table import Choice, Column, Paint, TablePanel, TableView
-from gui.widgets import EmptyState, button
-from planner import edits
+from gui.pages.settings.table_section import Kind, TableSection
+from gui.table import Choice, Column, Paint
 from planner.change import Change
 from planner.edits.milestones import new_rule, set_rule
-from planner.errors import Invalid
 from planner.lanes import type_label
 from planner.milestones import RuleRow, applies_words, before_words, rule_rows
 from planner.plan import Plan
@@ -22,38 +19,21 @@ if TYPE_CHECKING:  # as in the section
     from gui.page import Page
 
 
-class MilestonesSection(Section):
-    """A table of rules, in which everything is typed in place."""
+class MilestonesSection(TableSection[RuleRow]):
+    """Each rule with how many activities of the quarter it is for."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page)
-        self.table = TableView(
-            "milestoneRules",
-            _columns(),
-            self._on_edit,
-            lambda: page.workspace.plan,
-            page.view.settings,
-            _("Milestones"),
+        super().__init__(
+            page,
+            Kind(
+                record=MilestoneRule,
+                key="milestoneRules",
+                first="text",
+                add=_("Add milestone"),
+                icon="plus",
+                one="Rule",
+            ),
         )
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.panel = TablePanel(self.table, self._empty())
-        self.panel.belongs_to(self.page, _("Remove"))
-        self.remove_button = button(
-            _("Remove"), self.remove, icon_name="trash-2", name="removeRule"
-        )
-        self.panel.tools.addWidget(self.remove_button)
-        self.panel.tools.addWidget(
-            button(
-                _("Add milestone"),
-                self.new,
-                icon_name="plus",
-                kind="primary",
-                name="addRule",
-            )
-        )
-        self.column.addWidget(self.panel, 1)
-        self.table.archived.connect(self._remove)
-        self.table.selected.connect(self._on_selected)
 
     @classmethod
     def title(cls) -> str:
@@ -64,52 +44,21 @@ class MilestonesSection(Section):
         return _("What must stand before every activity of a type, and how long before")
 
     def draw(self, plan: Plan) -> None:
-        self.table.records.set_rows(rule_rows(plan, self.page.view.quarter))
-        self._on_selected(self.table.selected_ids)
+        self.show_rows(rule_rows(plan, self.page.view.quarter))
 
-    def new(self) -> None:
-        """Adds a rule and begins with what must stand."""
-        self.panel.show_all()
-        self.panel.show_invalid(None)
-        rule = new_rule(self.page.workspace.plan)
-        if self.page.edit(edits.add, rule):
-            self.table.setFocus()
-            self.table.select(rule.id)
-            self.table.edit_cell(rule.id, "text")
+    def columns(self) -> tuple[Column[RuleRow], ...]:
+        return _columns()
 
-    def search(self) -> None:
-        self.panel.focus_search()
+    def make(self, plan: Plan) -> MilestoneRule:
+        return new_rule(plan)
 
-    def remove(self) -> None:
-        """Removes the selected rules."""
-        self._remove(self.table.selected_ids)
-
-    def show_invalid(self, error: Invalid) -> bool:
-        self.panel.show_invalid(error)
-        return True
-
-    def _remove(self, ids: Sequence[str]) -> None:
-        self.panel.show_invalid(None)
-        plan = self.page.workspace.plan
-        going = [plan.find(MilestoneRule, each) for each in ids]
-        self.page.edit(edits.remove, *(each for each in going if each is not None))
-
-    def _on_edit(self, column: Column[RuleRow], row: RuleRow, value: object) -> bool:
-        self.panel.show_invalid(None)
-        return self.page.edit(column.edit, row, value) if column.edit else False
-
-    def _on_selected(self, ids: Sequence[str]) -> None:
-        self.remove_button.setEnabled(bool(ids))
-
-    def _empty(self) -> EmptyState:
+    def empty(self) -> tuple[str, str, str]:
         sentence = _(
             "Say what must stand before a kind of activity, such as “Speakers "
             "confirmed”, 30 days before a seminar. Every such activity then shows it, "
             "and tells when it is overdue."
         )
-        empty = EmptyState("list-checks", _("No milestone is asked for yet"), sentence)
-        empty.add_button(button(_("Add milestone"), self.new, icon_name="plus"))
-        return empty
+        return "list-checks", _("No milestone is asked for yet"), sentence
 
 
 def _columns() -> tuple[Column[RuleRow], ...]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from gui.pages.settings.section import Section
-from gui.table import Choice, Column, Paint, TablePanel, TableView, shown
-from gui.widgets import EmptyState, button, label
+from gui.pages.settings.table_section import Kind, TableSection
+from gui.table import Choice, Column, Paint, shown
+from gui.widgets import button, label
 from planner import edits
 from planner.change import Change
 from planner.company_rows import SIDE_TITLES, people_line
 from planner.edits.people import new_person, remove_person, set_text
-from planner.errors import Invalid
 from planner.plan import Plan
 from planner.records import Person, Side
 from planner.text import _, day
@@ -24,51 +23,35 @@ if TYPE_CHECKING:  # as in the section
 ShowDay = Callable[[Person], str]
 
 
-class PeopleSection(Section):
+class PeopleSection(TableSection[Person]):
     """Adds people and changes them; whoever is named in the plan is not removed."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__(page)
-        self._refused: str | None = None
-        self.table = TableView(
-            "people",
-            self._columns(),
-            self._on_edit,
-            lambda: page.workspace.plan,
-            page.view.settings,
-            _("People"),
+        super().__init__(
+            page,
+            Kind(
+                record=Person,
+                key="people",
+                first="name",
+                add=_("Add person"),
+                icon="user-plus",
+                one="Person",
+            ),
         )
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.panel = TablePanel(self.table, self._empty())
-        self.panel.belongs_to(self.page, _("Remove"))
+        self._refused: str | None = None
         self.count = label(tone="secondary", name="peopleCount")
         self.panel.add_tool(self.count)
-        self.remove_button = button(
-            _("Remove"), self.remove, icon_name="trash-2", name="removePerson"
-        )
-        self.panel.tools.addWidget(self.remove_button)
         self.forget_button = button(
             _("Remove for good…"), self.remove_for_good, name="removeForGood"
         )
-        self.panel.tools.addWidget(self.forget_button)
-        self.panel.tools.addWidget(
-            button(
-                _("Add person"),
-                self.new,
-                icon_name="user-plus",
-                kind="primary",
-                name="addPerson",
-            )
-        )
+        before_adding = self.panel.tools.count() - 1
+        self.panel.tools.insertWidget(before_adding, self.forget_button)
         # What stands there after a refusal: the one thing that helps instead.
         self.way_out = button(
             _("Enter the last day"), self._enter_last_day, name="enterLastDay"
         )
         self.way_out.hide()
         self.panel.add_tool(self.way_out)
-        self.column.addWidget(self.panel, 1)
-        self.table.archived.connect(self._remove)
-        self.table.selected.connect(self._on_selected)
 
     @classmethod
     def title(cls) -> str:
@@ -79,25 +62,11 @@ class PeopleSection(Section):
         return _("Who works on the plan, and on which side")
 
     def draw(self, plan: Plan) -> None:
-        self.table.records.set_rows(plan.all(Person))
+        self.show_rows(plan.all(Person))
         self.count.setText(people_line(plan, self.page.view.today))
-        self._on_selected(self.table.selected_ids)
 
-    def new(self) -> None:
-        """Adds a person and begins with the name."""
-        person = new_person(self.page.workspace.plan)
-        self.panel.show_all()
-        if self.page.edit(edits.add, person):
-            self.table.setFocus()
-            self.table.select(person.id)
-            self.table.edit_cell(person.id, "name")
-
-    def search(self) -> None:
-        self.panel.focus_search()
-
-    def remove(self) -> None:
-        """Removes the selected people."""
-        self._remove(self.table.selected_ids)
+    def make(self, plan: Plan) -> Person:
+        return new_person(plan)
 
     def remove_for_good(self) -> None:
         """Asks whether the selected person shall go, name and all."""
@@ -106,12 +75,8 @@ class PeopleSection(Section):
         if person is not None:
             self.page.view.removal_wanted.emit(person)
 
-    def show_invalid(self, error: Invalid) -> bool:
-        self.panel.show_invalid(error)
-        return True
-
-    def _remove(self, ids: Sequence[str]) -> None:
-        self._forget_refusal()
+    def remove_rows(self, ids: Sequence[str]) -> None:
+        self.forget_refusal()
         for each in ids:
             person = self.page.workspace.plan.find(Person, each)
             if person is not None and not self.page.edit(remove_person, person):
@@ -121,36 +86,30 @@ class PeopleSection(Section):
 
     def _enter_last_day(self) -> None:
         refused = self._refused
-        self._forget_refusal()
+        self.forget_refusal()
         if refused is not None:
             self.table.setFocus()
             self.table.edit_cell(refused, "active_to")
 
-    def _on_edit(self, column: Column[Person], person: Person, value: object) -> bool:
-        self._forget_refusal()
-        return self.page.edit(column.edit, person, value) if column.edit else False
-
-    def _on_selected(self, ids: Sequence[str]) -> None:
-        self.remove_button.setEnabled(bool(ids))
+    def on_selected(self, ids: Sequence[str]) -> None:
+        super().on_selected(ids)
         self.forget_button.setEnabled(len(ids) == 1)
         if self._refused is not None and self._refused not in ids:
-            self._forget_refusal()
+            self.forget_refusal()
 
-    def _forget_refusal(self) -> None:
+    def forget_refusal(self) -> None:
+        super().forget_refusal()
         self._refused = None
         self.way_out.hide()
-        self.panel.show_invalid(None)
 
-    def _empty(self) -> EmptyState:
+    def empty(self) -> tuple[str, str, str]:
         sentence = _(
             "Name the people of Sales and Marketing who make this plan. Each campaign "
             "then gets a lead from both sides."
         )
-        empty = EmptyState("users", _("Nobody is named yet"), sentence)
-        empty.add_button(button(_("Add person"), self.new, icon_name="user-plus"))
-        return empty
+        return "users", _("Nobody is named yet"), sentence
 
-    def _columns(self) -> tuple[Column[Person], ...]:
+    def columns(self) -> tuple[Column[Person], ...]:
         return (
             _text("name", _("Name"), 140, paint=Paint.STRONG),
             _text("initials", _("Initials"), 64),
