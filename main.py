@@ -63,8 +63,8 @@ class Commands(click.Group):
             option.help = _(english)
         for command in self._all():
             paragraphs = cleandoc(command.callback.__doc__ or "").split("\n\n")
-            said = (_(" ".join(part.split())) for part in paragraphs)
-            command.help = "\n\n".join(said)
+            lines = (" ".join(part.split()) for part in paragraphs)
+            command.help = "\n\n".join(_(line) for line in lines)
         return super().parse_args(ctx, args)
 
     def _all(self) -> tuple[click.Command, ...]:
@@ -447,12 +447,16 @@ def check(
 
     Example: quarterdeck check acme.qdeck --quarter 2026Q3
     """
+    from planner.checks import Area
     from planner.checks.wording import as_lines, is_sound
-    from storage.commands import check_plan_file
+    from storage.commands import check_plan_file, health_of, load
 
-    groups = check_plan_file(plan, as_of or date.today(), quarter)
+    day = as_of or date.today()
+    groups = check_plan_file(plan, day, quarter)
     value = [each.as_json() for group in groups for each in group.problems]
-    _print(value, as_lines(groups), is_json=is_json)
+    is_readable = all(group.area is not Area.FILE for group in groups)
+    health = [*health_of(load(plan), day, quarter)] if is_readable else []
+    _print(value, [*as_lines(groups), *health], is_json=is_json)
     ctx.exit(0 if is_sound(groups) else FOUND_PROBLEMS)
 
 

@@ -24,6 +24,7 @@ planner.naming:NOUNS
 planner.record_words:FIELDS
 planner.target_matrix:LEVEL_TITLES
 planner.checks.accounts:_CONTRADICTING
+planner.checks.accounts:_IDLE
 planner.checks.accounts:_LACKING
 planner.checks.accounts:_UNDECIDED
 planner.checks.accounts:_VOTES
@@ -123,7 +124,10 @@ def _commands() -> Iterator[Found]:
     from main import main
 
     for command in (main, *main.commands.values()):
-        texts = [command.callback.__doc__, *(getattr(each, "help", "") for each in command.params)]
+        texts = [
+            command.callback.__doc__,
+            *(getattr(each, "help", "") for each in command.params),
+        ]
         for text in texts:
             yield from _found("main.py", (paragraphs(text or "")))
 

@@ -100,7 +100,7 @@ def _target_card(row: TargetRow, currency: str) -> Card:
             figure=expected_in_short(expected, unit, currency)
         )
     return Card(
-        title=row.metric.label,
+        title=_(row.metric.label),
         tag=_side_label(row.metric.side),
         figure=in_short(pace.actual, unit, currency),
         beside=_("of {target}").format(target=in_short(pace.value, unit, currency)),

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme import Palette, palette_of, sizes
-from gui.widgets import ElidedLabel, label
+from gui.widgets import label
 from planner.budget_rows import BudgetFigure, Stack
 from planner.text import _
 
@@ -165,8 +165,7 @@ def _figure(shown: BudgetFigure) -> QWidget:
     if shown.is_over:
         value.setProperty("tone", "error")
     column.addWidget(value)
-    detail = ElidedLabel(shown.detail, sizes.SMALL_PT)
-    detail.setProperty("tone", "secondary")
+    detail = label(shown.detail, points=sizes.SMALL_PT, tone="secondary", wrap=True)
     column.addWidget(detail)
     return made
 

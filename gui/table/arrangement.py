@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from typing import Generic
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from gui.settings import Settings
 from gui.table.column import R
 from gui.table.layout import Layout, first_layout, layout_from
 from gui.table.model import RecordTable
+from gui.theme import font, sizes
 
 SMALLEST_COLUMN = 48
 LEEWAY = 40
+HEAD_PADDING = 18
+"""What the style keeps free beside a column's title, both sides together."""
 """Pixels that the filling column gives up before the table scrolls sideways."""
 
 
@@ -76,7 +80,7 @@ class Arrangement(QObject, Generic[R]):
         with QSignalBlocker(header):
             for place, key in enumerate(keys):
                 table.setColumnHidden(place, key in layout.hidden)
-                table.setColumnWidth(place, layout.widths[key])
+                table.setColumnWidth(place, self._first_width(place, layout))
             for wanted, key in enumerate(layout.order):
                 header.moveSection(header.visualIndex(keys.index(key)), wanted)
             down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
@@ -85,6 +89,18 @@ class Arrangement(QObject, Generic[R]):
             header.setSortIndicator(place, order)
         self._records.sort(place, order)
         self._draw()
+
+    def _first_width(self, place: int, layout: Layout) -> int:
+        """How wide a column begins: as it was left, else with room for its title."""
+        column = self._records.columns[place]
+        width = layout.widths[column.key]
+        return width if width != column.width else max(width, self._head_width(place))
+
+    def _head_width(self, place: int) -> int:
+        """The room that the title of a column takes."""
+        metrics = QFontMetrics(font(sizes.SMALL_PT, is_strong=True))
+        title = self._records.columns[place].title
+        return metrics.horizontalAdvance(title) + HEAD_PADDING
 
     def use(self, text: str) -> None:
         """Lay the columns out as a text says that was kept, and keep it as the last."""
@@ -129,7 +145,8 @@ class Arrangement(QObject, Generic[R]):
             return
         others = sum(table.columnWidth(at) for at in self.shown if at != filler)
         least = self._records.columns[filler].width - LEEWAY
-        room = max(table.viewport().width() - others, least, SMALLEST_COLUMN)
+        least = max(least, self._head_width(filler), SMALLEST_COLUMN)
+        room = max(table.viewport().width() - others, least)
         # What changes here is the window's doing, not a person's wish.
         self._is_fitting = True
         table.setColumnWidth(filler, room)

@@ -36,7 +36,7 @@ class Entry(QWidget):
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.setFixedWidth(SHORT_WIDTH if is_short else NUMBER_WIDTH)
         self.unit = label(unit, tone="secondary")
-        self.unit.setMinimumWidth(UNIT_WIDTH)
+        self.unit.setMinimumWidth(max(UNIT_WIDTH, self.unit.sizeHint().width()))
         self.error = error_label(f"{name}.error")
         row = QHBoxLayout()
         row.setSpacing(sizes.SPACE_2)

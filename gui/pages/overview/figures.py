@@ -13,7 +13,7 @@ from gui.theme import sizes
 from gui.widgets import Bar, BulletBar, Chip, ElidedLabel, StatusChip, card, label
 from planner.metrics.pace import Status
 from planner.overview import Card
-from planner.text import _, joined, title_case
+from planner.text import _, joined, word
 
 WIDE = 880
 """From this width on, in pixels, the four cards fit side by side."""
@@ -99,8 +99,7 @@ def _figure(shown: Card) -> QHBoxLayout:
 
 def _foot(shown: Card) -> QHBoxLayout:
     row = QHBoxLayout()
-    below = ElidedLabel(shown.below, sizes.SMALL_PT)
-    below.setProperty("tone", "secondary")
+    below = label(shown.below, points=sizes.SMALL_PT, tone="secondary", wrap=True)
     row.addWidget(below, 1, Qt.AlignmentFlag.AlignVCenter)
     if shown.status is not None:
         row.addWidget(StatusChip(Chip(shown.status, status_word(shown))))
@@ -113,7 +112,7 @@ def status_word(shown: Card) -> str:
     """The word of a card's status, as its chip shows it."""
     if shown.status is Status.NO_FIGURE:
         return _("No figure entered")
-    return title_case(shown.status or "")
+    return word(shown.status or "")
 
 
 def spoken(shown: Card) -> str:

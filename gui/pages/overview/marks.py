@@ -12,7 +12,7 @@ from gui.widgets.chips import tone_of
 from planner.attention import Urgency
 from planner.lanes import Part, part_of
 from planner.records import Activity, ActivityType
-from planner.text import _, title_case
+from planner.text import _, word
 
 SHAPE = 16.0
 STANDINGS = {
@@ -56,7 +56,7 @@ class UrgencyMark(Mark):
     """How pressing something is, by shape."""
 
     def __init__(self, urgency: Urgency) -> None:
-        super().__init__(title_case(urgency))
+        super().__init__(word(urgency))
         self._standing = STANDINGS[urgency]
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -74,7 +74,7 @@ class ActivityMark(Mark):
     """The kind of work, in the colour of who does it."""
 
     def __init__(self, activity: Activity) -> None:
-        super().__init__(title_case(activity.type or ""))
+        super().__init__(word(activity.type or ""))
         self._activity = activity
 
     def paintEvent(self, event: QPaintEvent) -> None:

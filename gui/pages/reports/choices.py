@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QGridLayout,
+    QFormLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -121,27 +121,28 @@ class Choices(QWidget):
         chosen = self._campaign.currentData() if self.report.is_of_campaign else None
         return next((each for each in self._campaigns if each.id == chosen), None)
 
-    def _options(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(sizes.SPACE_2)
-        grid.setVerticalSpacing(sizes.SPACE_2)
-        grid.setColumnStretch(1, 1)
-        for row, (text, field) in enumerate(
-            (
-                (_("Campaign"), self._campaign),
-                (_("Paper"), self._paper),
-                (_("Show as of"), self._when),
-                ("", self._day),
-                (_("Contact data"), self._contacts),
-            )
+    def _options(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(sizes.SPACE_2)
+        form.setVerticalSpacing(sizes.SPACE_2)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        # A title that is long in another language stands over its field.
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for text, field in (
+            (_("Campaign"), self._campaign),
+            (_("Paper"), self._paper),
+            (_("Show as of"), self._when),
+            ("", self._day),
+            (_("Contact data"), self._contacts),
         ):
-            grid.addWidget(field, row, 1)
-            if text:
-                title = label(text, tone="secondary")
-                title.setBuddy(field)
-                title.setObjectName(f"{field.objectName()}Title")
-                grid.addWidget(title, row, 0)
-        return grid
+            if not text:
+                form.addRow(text, field)
+                continue
+            title = label(text, tone="secondary")
+            title.setBuddy(field)
+            title.setObjectName(f"{field.objectName()}Title")
+            form.addRow(title, field)
+        return form
 
     def _campaign_box(self) -> QComboBox:
         box = _box("campaign", _("Campaign"))
