@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TypedDict
 
@@ -22,6 +23,7 @@ class Outcome(TypedDict):
     seed: int
     result: str
     saved: str
+    unguarded: str
     seconds: float
 
 
@@ -54,8 +56,16 @@ def test_no_damage_crashes_hangs_or_loses_anything_in_silence(tmp_path: Path) ->
     assert {each["result"] for each in found} == {"refused", "accepted"}
     assert {each["saved"] for each in found} <= {"", "rescued", "kept out"}
     assert max(each["seconds"] for each in found) < LONGEST
-    # the control: the damage is such that many plans do not open, and most are saved
+    # the damage is such that many plans do not open, and most are saved
     refused = sum(each["result"] == "refused" for each in found)
     rescued = sum(each["saved"] == "rescued" for each in found)
     assert refused > SEEDS / 3
     assert rescued > SEEDS / 20
+    # the control: who does not look fails, or takes what is damaged for a plan
+    assert "failed" in {each["unguarded"] for each in found}
+    believed = [each["result"] for each in found if each["unguarded"] == "accepted"]
+    assert "refused" in believed
+    figures = Counter(
+        (each["result"], each["saved"], each["unguarded"]) for each in found
+    )
+    sys.stdout.write(f"{figures}\n")  # which `pytest -rP` shows
