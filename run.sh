@@ -12,7 +12,7 @@ for_qt="libglib2.0-0 libegl1 libgl1 libfontconfig1 libxkbcommon0 libdbus-1-3
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
     libwayland-cursor0 libwayland-egl1 libcups2"
 for_tests="xvfb xauth poppler-utils qpdf xdotool imagemagick openbox at-spi2-core
-    dbus-x11 python3-pyatspi git"
+    dbus-x11 python3-pyatspi git strace"
 
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$*"; exit 1; }

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from gui import coming_forward, errors, languages, new_day, opening, theme
+from gui.offline import stay_on_this_computer
 from gui.pages import PAGES
 from gui.recovery import Recovery
 from gui.settings import Settings
@@ -23,6 +24,7 @@ from planner.quarter import Quarter
 from planner.text import _
 from planner.workspace import Workspace
 from storage.errors import PlanFileBusy
+from storage.folders import keep_private
 from storage.log_file import note_opened, note_refused, open_log
 from storage.plan_file import PlanFile
 
@@ -297,6 +299,8 @@ def run(path: Path | None) -> int:
 
     On `path`, or on the plan used last, or on the welcome page.
     """
+    keep_private()
+    stay_on_this_computer()
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )

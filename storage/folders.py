@@ -28,6 +28,14 @@ def make_private(folder: Path) -> None:
             each.mkdir(mode=_PRIVATE, exist_ok=True)
 
 
+def keep_private() -> None:
+    """From here on, what this program makes is its owner's alone, whoever makes it.
+
+    Qt writes settings, pictures of icons and printed files by itself.
+    """
+    os.umask(0o777 & ~_PRIVATE)
+
+
 def real(path: Path) -> Path:
     """The file that is meant, through whatever link; a loop of links is left as it is.
 
