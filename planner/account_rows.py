@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from planner.edits.accounts import entries_of
 from planner.exchange.doubles import host_of, plain_name
+from planner.list_health import lacks_next_step, lacks_owner
 from planner.naming import natural_key
 from planner.plan import Plan
 from planner.progress import campaigns_of
@@ -35,6 +36,7 @@ class AccountView(StrEnum):
     TIER_1 = "tier 1"
     ON_LIST = "on the list"
     NO_OWNER = "no owner"
+    NO_NEXT_STEP = "no next step"
     NO_DECISION_MAKER = "no decision maker"
     ARCHIVED = "archived"
 
@@ -44,6 +46,7 @@ VIEW_TITLES = {
     AccountView.TIER_1: "Tier 1",
     AccountView.ON_LIST: "On the list",
     AccountView.NO_OWNER: "No owner",
+    AccountView.NO_NEXT_STEP: "No next step",
     AccountView.NO_DECISION_MAKER: "No decision maker",
     AccountView.ARCHIVED: "Archived",
 }
@@ -243,8 +246,10 @@ def _views(
         views.append(AccountView.TIER_1)
     if entry is not None:
         views.append(AccountView.ON_LIST)
-    if account.sales_owner_id is None or account.marketing_owner_id is None:
+    if lacks_owner(account):
         views.append(AccountView.NO_OWNER)
+    if lacks_next_step(account):
+        views.append(AccountView.NO_NEXT_STEP)
     if not is_decided:
         views.append(AccountView.NO_DECISION_MAKER)
     return tuple(views)

@@ -92,6 +92,7 @@ def list_phrases(
     kind: Kind,
     proposal: Proposal,
     quarter: Quarter,
+    *,
     header: Sequence[str] = (),
     rows: Sequence[Row] = (),
 ) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import locale
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -101,10 +101,17 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
             formats=_formats(order),
         )
         is_refused = order.is_strict and proposal.refused > 0
-        before, file = plan_file.plan, (sheet.header, sheet.rows)
+        before = plan_file.plan
         quarter = order.quarter or Quarter.of(today, before.company.fiscal_year_start)
-        compared = list_phrases(before, order.kind, proposal, quarter, *file)
-        match = profile_match(before, order.kind, proposal, *file)
+        compared = list_phrases(
+            before,
+            order.kind,
+            proposal,
+            quarter,
+            header=sheet.header,
+            rows=sheet.rows,
+        )
+        match = profile_match(before, order.kind, proposal, sheet.header, sheet.rows)
         if not order.is_trial and not is_refused:
             plan_file.back_up()
             Workspace(plan_file.plan, plan_file.write).apply(proposal.change)
@@ -253,6 +260,18 @@ def check_plan_file(
     read_version(plan.absolute())
     broken = tuple(file_finding(sentence) for sentence in check_file(plan))
     return broken or findings(load(plan), as_of, quarter)
+
+
+def health_of(plan: Plan, as_of: date, quarter: Quarter | None = None) -> Iterator[str]:
+    """How clean the account list is, as lines; nothing without accounts.
+
+    `quarter`: whose list, None for that of the day.
+    """
+    from planner.list_health import gap_words, health_line, list_health
+
+    asked = quarter or Quarter.of(as_of, plan.company.fiscal_year_start)
+    health = list_health(plan, asked, as_of)
+    yield from (line for line in (health_line(health), gap_words(health)) if line)
 
 
 def back_up_file(plan: Path, target: Path | None, at: datetime) -> Path:

@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from planner.checks.part import Part
 from planner.checks.problem import Area, Found, Group, Rule, Severity, group
+from planner.list_health import lacks_next_step
 from planner.plan import Plan
 from planner.records import (
     Account,
@@ -77,6 +78,18 @@ NO_MARKETING_OWNER = _rule(
     "{count} of {total} accounts on the list has no owner in Marketing",
     "{count} of {total} accounts on the list have no owner in Marketing",
 )
+EXCLUDED = _rule(
+    "list-entry-excluded",
+    Severity.ERROR,
+    "{count} account on the list is excluded",
+    "{count} accounts on the list are excluded",
+)
+NO_NEXT_STEP = _rule(
+    "list-entry-without-next-step",
+    Severity.NOTE,
+    "{count} of {total} accounts on the list has no next step",
+    "{count} of {total} accounts on the list have no next step",
+)
 NO_DECIDER = _rule(
     "list-entry-without-decision-maker",
     Severity.NOTE,
@@ -127,6 +140,18 @@ def undecided_entries(part: Part) -> Iterator[Group]:
     yield from _entries(part, (lacks,))
 
 
+def entries_without_next_step(part: Part) -> Iterator[Group]:
+    """Accounts on the list of which no side says what comes next. Source: 002-26.
+
+    Nothing while no account has one: then the company does not work with them.
+    """
+    steps = ("sales_next_step", "marketing_next_step")
+    accounts = (account for _entry, account in part.listed)
+    if any(getattr(account, step) for account in accounts for step in steps):
+        lacks = (NO_NEXT_STEP, _IDLE, lambda _entry, account: lacks_next_step(account))
+        yield from _entries(part, (lacks,))
+
+
 def _entries(part: Part, rules: Iterable[tuple[Rule, str, _Lacks]]) -> Iterator[Group]:
     for rule, sentence, lacks in rules:
         found = (
@@ -142,6 +167,11 @@ _CONTRADICTING: tuple[tuple[Rule, str, _Lacks], ...] = (
         ARCHIVED,
         "“{name}” is on the list of {quarter}, but the account is put away.",
         lambda _entry, account: account.is_archived,
+    ),
+    (
+        EXCLUDED,
+        "“{name}” is on the list of {quarter}, but the account is excluded.",
+        lambda _entry, account: account.is_excluded,
     ),
 )
 _VOTES: tuple[tuple[Rule, str, _Lacks], ...] = (
@@ -184,14 +214,15 @@ _LACKING: tuple[tuple[Rule, str, _Lacks], ...] = (
         ),
     ),
 )
+_IDLE = "“{name}” is on the list of {quarter}, and no side has a next step."
 _UNDECIDED = "“{name}” is on the list of {quarter}, and has no decision maker named."
 
 
 def excluded_accounts(part: Part) -> Iterator[Group]:
     """Open activities for accounts that nobody may turn to any more.
 
-    Those put away, those dropped from the campaign, and those of whose contacts none
-    may be contacted.
+    Those put away or excluded, those dropped from the campaign, and those of whose
+    contacts none may be contacted.
     """
     found: list[Found] = []
     dropped = cache(partial(_dropped_from, part.plan))
@@ -224,6 +255,8 @@ def _why_not(plan: Plan, account: Account, dropped: frozenset[str]) -> str | Non
             "Activity {number} “{name}” is for “{account}”, which was dropped from "
             "the campaign."
         )
+    if account.is_excluded:
+        return _("Activity {number} “{name}” is for “{account}”, which is excluded.")
     contacts = plan.where(Contact, "account_id", account.id)
     if contacts and all(contact.do_not_contact for contact in contacts):
         return _(

@@ -13,6 +13,7 @@ from planner.checks import (
     figures,
     money,
     people,
+    profile,
     programme,
     targets,
 )
@@ -58,11 +59,13 @@ GAPS: tuple[_Check, ...] = (
     accounts.quarters_without_list,
     accounts.unfinished_entries,
     accounts.undecided_entries,
+    accounts.entries_without_next_step,
 )
 """The same: is it all there, and in time?"""
 OF_PLAN: tuple[Callable[[Plan], Iterator[Group]], ...] = (
     broken_rules,
     accounts.double_accounts,
+    profile.unfinished_profile,
     people.sides_without_people,
 )
 """What is asked of the plan as a whole."""

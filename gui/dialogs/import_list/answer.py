@@ -114,6 +114,6 @@ def worked_out(plan: Plan, sheet: Sheet, wish: Wish, view: ViewState) -> Found:
         alikes=alikes,
         changed=changed_values(plan, wish.kind, proposal, LONGEST),
         phrases=list_phrases(
-            plan, wish.kind, proposal, view.quarter, sheet.header, rows
+            plan, wish.kind, proposal, view.quarter, header=sheet.header, rows=rows
         ),
     )

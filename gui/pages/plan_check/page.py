@@ -16,6 +16,7 @@ from planner.checks import Group, PlanProblem, findings, is_planned
 from planner.checks.lines import kept, lines_of
 from planner.checks.wording import all_clear, is_sound, summary
 from planner.links import link_to
+from planner.list_health import health_line, list_health
 from planner.plan import Plan
 from planner.records import RECORDS, Record
 from planner.text import _, joined, quarter_label
@@ -67,7 +68,8 @@ class PlanCheckPage(Page):
         label = quarter_label(quarter, plan.company.fiscal_year_start)
         clear = all_clear() if is_sound(self._groups) else None
         is_empty = not self._groups and not is_planned(plan, quarter)
-        told = () if is_empty else (clear, summary(self._groups))
+        health = health_line(list_health(plan, quarter, self.view.today))
+        told = () if is_empty else (clear, summary(self._groups), health)
         self.subtitle.setText(joined((label, *told)))
         self.filters.show_groups(self._groups)
         self.filters.setVisible(bool(self._groups))

@@ -1,0 +1,78 @@
+"""How an account fits the profile, and the profile itself, as rows and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from planner.metrics.fit import (
+    ENOUGH_KNOWN,
+    WHOLE_WEIGHT,
+    Fit,
+    profile_of,
+    weight_of,
+)
+from planner.plan import Plan
+from planner.records import FitCriterion, FitRating
+from planner.text import NOT_KNOWN, _, count, joined, ngettext, percent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriterionRow:
+    """A criterion of the profile beside how many accounts somebody rated by it."""
+
+    criterion: FitCriterion
+    ratings: int
+
+    @property
+    def id(self) -> str:
+        """The criterion's id."""
+        return self.criterion.id
+
+
+def criterion_rows(plan: Plan) -> tuple[CriterionRow, ...]:
+    """The profile, in its order."""
+    return tuple(
+        CriterionRow(
+            criterion=each,
+            ratings=len(plan.where(FitRating, "criterion_id", each.id)),
+        )
+        for each in profile_of(plan)
+    )
+
+
+def weight_words(criteria: Iterable[FitCriterion]) -> str:
+    """What the weights come to: "100 %", or by how much they miss it."""
+    total = weight_of(criteria)
+    if total == WHOLE_WEIGHT:
+        return _("The weights add up to 100 %.")
+    sentence = _("The weights add up to {total} %; they should come to 100 %.")
+    return sentence.format(total=count(total))
+
+
+def rated_words(number: int) -> str:
+    """How many accounts were rated by hand: "14 accounts"."""
+    words = ngettext("{count} account", "{count} accounts", number)
+    return words.format(count=count(number)) if number else NOT_KNOWN
+
+
+def fit_words(fit: Fit) -> str:
+    """The score with the tier it proposes: "3.40 · tier 2 proposed"."""
+    if fit.score is None:
+        return _("Not rated yet")
+    return joined((f"{count(fit.score, 2)}", _tier_words(fit)))
+
+
+def known_words(fit: Fit) -> str:
+    """How much of the weight is rated: "85.0 % of the weight is known"."""
+    return _("{share} of the weight is known").format(share=percent(fit.known))
+
+
+def _tier_words(fit: Fit) -> str:
+    if fit.is_excluded:
+        return _("excluded, so no tier is proposed")
+    if fit.known < ENOUGH_KNOWN:
+        return _("too little known to propose a tier")
+    if fit.tier is None:
+        return _("no tier proposed")
+    return _("tier {tier} proposed").format(tier=fit.tier)
