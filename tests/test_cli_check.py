@@ -82,7 +82,7 @@ def test_a_target_without_an_owner_fails_the_check_by_name(tmp_path: Path) -> No
     answer = checked(tmp_path, rosa, *metrics, *owned, free)
     assert answer.code == 1
     assert answer.after("  Contradiction: 1 of 14 targets has no owner (2026Q3)") == [
-        "The target “Leads received” of 2026Q3 has no owner."
+        "The target “Leads received” of Q3 2026 has no owner."
     ]
 
 
@@ -91,10 +91,10 @@ def test_a_side_without_an_input_target_is_told_until_it_has_one(
 ) -> None:
     leads = a_target("leads_received", 120)
     told = [each["sentence"] for each in found(tmp_path, leads)]
-    assert "No input target for Marketing in 2026Q3." in told
+    assert "No input target for Marketing in Q3 2026." in told
     mails = a_target("done:mail", 9, scope=ScopeKind.SIDE, scope_value="marketing")
     told = [each["sentence"] for each in found(tmp_path, leads, mails)]
-    assert "No input target for Marketing in 2026Q3." not in told
+    assert "No input target for Marketing in Q3 2026." not in told
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_buying_stage_for_which_nothing_is_planned_is_named(
         for _number in range(count)
     ]
     answer = checked(tmp_path, campaign, *work)
-    assert f"  Missing: {stage}: none planned in 2026Q3." in answer.lines
+    assert f"  Missing: {stage}: none planned in Q3 2026." in answer.lines
 
 
 def test_the_share_of_spend_without_a_measure_is_told_with_the_activities(

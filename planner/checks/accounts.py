@@ -116,7 +116,7 @@ def quarters_without_list(part: Part) -> Iterator[Group]:
     """A quarter that is planned, but for which nobody chose the accounts."""
     if part.quarter is None or part.target_list or not part.is_planned:
         return
-    sentence = _("{quarter} has no target list.").format(quarter=part.key)
+    sentence = _("{quarter} has no target list.").format(quarter=part.label)
     yield from group(NO_LIST, part.quarter, [(sentence, TargetList)])
 
 
@@ -155,7 +155,7 @@ def entries_without_next_step(part: Part) -> Iterator[Group]:
 def _entries(part: Part, rules: Iterable[tuple[Rule, str, _Lacks]]) -> Iterator[Group]:
     for rule, sentence, lacks in rules:
         found = (
-            (_(sentence).format(name=account.name, quarter=part.key), entry)
+            (_(sentence).format(name=account.name, quarter=part.label), entry)
             for entry, account in part.listed
             if lacks(entry, account)
         )

@@ -196,7 +196,7 @@ def empty_buying_stages(part: Part) -> Iterator[Group]:
         return
     sentence = _("{stage}: none planned in {quarter}.")
     found = [
-        (sentence.format(stage=word(stage), quarter=part.key), Activity)
+        (sentence.format(stage=word(stage), quarter=part.label), Activity)
         for stage, count in counts.items()
         if not count
     ]

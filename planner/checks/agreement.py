@@ -52,7 +52,7 @@ def missing_headline(part: Part) -> Iterator[Group]:
     if not part.objectives or any(row.is_headline for row in part.objectives):
         return
     sentence = _("No objective of {quarter} is the headline. Choose one.")
-    shown = sentence.format(quarter=part.key)
+    shown = sentence.format(quarter=part.label)
     yield from group(NO_HEADLINE, part.quarter, [(shown, part.objectives[0])])
 
 
@@ -65,7 +65,7 @@ def extra_headlines(part: Part) -> Iterator[Group]:
 
 def _two(part: Part, first: Objective, second: Objective) -> str:
     return _("{quarter} has two headlines: “{first}” and “{second}”.").format(
-        quarter=part.key, first=title_of(first), second=title_of(second)
+        quarter=part.label, first=title_of(first), second=title_of(second)
     )
 
 

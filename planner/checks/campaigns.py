@@ -114,7 +114,7 @@ def campaigns_outside(part: Part) -> Iterator[Group]:
     named = (
         (
             sentence.format(
-                name=each.name, quarter=part.key, days=days(each.start, each.end)
+                name=each.name, quarter=part.label, days=days(each.start, each.end)
             ),
             each,
         )

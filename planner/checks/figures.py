@@ -62,7 +62,7 @@ def _above_whole(part: Part, figures: _Figures) -> Iterator[Found]:
                 scope=_scope_name(part, figures),
                 label=_label(part, key),
                 count=count(value),
-                quarter=part.key,
+                quarter=part.label,
                 whole=_label(part, whole),
                 most=count(most),
             )
@@ -82,7 +82,7 @@ def _below_zero(part: Part, figures: _Figures) -> Iterator[Found]:
                 scope=_scope_name(part, figures),
                 label=_(metric.label),
                 count=count(value),
-                quarter=part.key,
+                quarter=part.label,
             )
             yield shown, actuals[-1]
 

@@ -120,7 +120,7 @@ def _quarter_over(part: Part, view: BudgetView) -> Iterator[Found]:
             "spent, committed or planned."
         )
         amounts = _amounts(part, view.whole.forecast_minor, whole)
-        yield sentence.format(quarter=part.key, **amounts), lines[0]
+        yield sentence.format(quarter=part.label, **amounts), lines[0]
     left = view.not_given_minor
     if left is not None and left < 0:
         sentence = _(
@@ -128,7 +128,7 @@ def _quarter_over(part: Part, view: BudgetView) -> Iterator[Found]:
             "joint budget of {budget}."
         )
         amounts = _amounts(part, whole - left, whole)
-        yield sentence.format(quarter=part.key, **amounts), lines[0]
+        yield sentence.format(quarter=part.label, **amounts), lines[0]
 
 
 def _is_over(row: BudgetRow) -> bool:

@@ -26,6 +26,7 @@ from planner.records import (
     Target,
     TargetList,
 )
+from planner.text import quarter_short
 from planner.workdays import WorkCalendar, work_calendar
 
 R = TypeVar("R", bound=Record)
@@ -59,6 +60,13 @@ class Part:
     def key(self) -> str:
         """The quarter's key; empty without one."""
         return "" if self.quarter is None else self.quarter.key
+
+    @property
+    def label(self) -> str:
+        """The quarter as people read it, "Q3 2026"; empty without one."""
+        if self.quarter is None:
+            return ""
+        return quarter_short(self.quarter, self.first_month)
 
     @cached_property
     def first_month(self) -> int:

@@ -65,7 +65,7 @@ def quarters_without_targets(part: Part) -> Iterator[Group]:
     """A quarter that is planned, but for which nobody said what it should bring."""
     if part.quarter is None or part.targets or not part.is_planned:
         return
-    sentence = _("{quarter} has no targets.").format(quarter=part.key)
+    sentence = _("{quarter} has no targets.").format(quarter=part.label)
     yield from group(NO_TARGETS, part.quarter, [(sentence, Target)])
 
 
@@ -73,7 +73,7 @@ def targets_without_metric(part: Part) -> Iterator[Group]:
     """Targets whose metric is not there, or not any more."""
     sentence = _("A target of {quarter} is for “{key}”, which is no metric.")
     found = [
-        (sentence.format(quarter=each.quarter, key=each.metric), each)
+        (sentence.format(quarter=part.label, key=each.metric), each)
         for each in part.targets
         if metric_of(part.plan, each.metric) is None
     ]
@@ -121,7 +121,7 @@ def sides_lacking_input(part: Part) -> Iterator[Group]:
         return
     sentence = _("No input target for {side} in {quarter}.")
     found = [
-        (sentence.format(side=word(side), quarter=part.key), Target)
+        (sentence.format(side=word(side), quarter=part.label), Target)
         for side in sides_without_input(part.plan, part.quarter)
     ]
     yield from group(NO_INPUT, part.quarter, found)
@@ -160,6 +160,6 @@ def _named(part: Part, target: Target, metric: Metric, plain: str, scoped: str) 
     sentence = plain if target.scope is ScopeKind.PLAN else scoped
     return sentence.format(
         label=_(metric.label),
-        quarter=target.quarter,
+        quarter=part.label,
         scope=scope_label(part.plan, target),
     )

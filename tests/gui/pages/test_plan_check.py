@@ -77,9 +77,9 @@ def test_findings_stand_by_area_and_the_head_counts_them(desk: Open) -> None:
     assert on.page.subtitle.text() == "Q3 2026 · 2 contradictions"
     assert texts(on) == [
         "Targets: 2",
-        "Contradiction: A target of 2026Q3 is for “tours”, which is no metric.",
+        "Contradiction: A target of Q3 2026 is for “tours”, which is no metric.",
         "Contradiction: 1 of 2 targets has no owner",
-        "Contradiction: The target “Spend” of 2026Q3 has no owner.",
+        "Contradiction: The target “Spend” of Q3 2026 has no owner.",
     ]
 
 
@@ -100,7 +100,7 @@ def test_the_arrow_keys_go_from_finding_to_finding(desk: Open) -> None:
     on.key(Qt.Key.Key_Down)
     chosen = on.page.list.chosen
     assert chosen is not None
-    assert chosen.sentence == "The target “Spend” of 2026Q3 has no owner."
+    assert chosen.sentence == "The target “Spend” of Q3 2026 has no owner."
 
 
 def test_a_heading_leads_nowhere(desk: Open) -> None:
@@ -134,17 +134,17 @@ def test_chips_keep_what_is_asked_for_until_there_is_none(desk: Open) -> None:
     assert texts(on) == [
         "Targets: 1",
         "Contradiction: 1 of 1 targets has no owner",
-        "Contradiction: The target “Spend” of 2026Q3 has no owner.",
+        "Contradiction: The target “Spend” of Q3 2026 has no owner.",
     ]
     on.press("allSeverities")
     on.press("area-accounts")
-    assert texts(on) == ["Accounts: 1", "Missing: 2026Q3 has no target list."]
+    assert texts(on) == ["Accounts: 1", "Missing: Q3 2026 has no target list."]
     on.press("allAreas")
     assert texts(on) == everything
     on.press("severity-error")
     on.workspace.apply(edits.change(on.plan, target, sales_owner_id=ROSA.id))
     assert on.page.filters.severity is None
-    assert "Missing: 2026Q3 has no target list." in texts(on)
+    assert "Missing: Q3 2026 has no target list." in texts(on)
     chip = on.page.findChild(QPushButton, f"severity-{Severity.ERROR}")
     assert isinstance(chip, QPushButton)
     assert not chip.isVisible()

@@ -28,7 +28,7 @@ EXCLUDED = "activity-reaches-excluded-account"
 
 def test_a_planned_quarter_without_a_target_list_is_told() -> None:
     (problem,) = problems_of("quarter-without-target-list", a_campaign())
-    assert problem.sentence == "2026Q3 has no target list."
+    assert problem.sentence == "Q3 2026 has no target list."
     assert problem.kind is TargetList
     assert said("quarter-without-target-list", a_campaign(), a_target_list()) == []
 
@@ -39,12 +39,12 @@ def test_entries_of_the_newest_list_need_tier_strategy_and_owner() -> None:
     entry = a_list_entry(new.id, account.id)
     records = (account, old, new, a_list_entry(old.id, account.id), entry)
     lacking = {
-        "list-entry-without-tier": "“Acme” is on the list of 2026Q3 without a tier.",
+        "list-entry-without-tier": "“Acme” is on the list of Q3 2026 without a tier.",
         "list-entry-without-strategy": (
-            "“Acme” is on the list of 2026Q3 without a strategy."
+            "“Acme” is on the list of Q3 2026 without a strategy."
         ),
         "list-entry-without-owner": (
-            "“Acme” is on the list of 2026Q3, and nobody owns the account."
+            "“Acme” is on the list of Q3 2026, and nobody owns the account."
         ),
     }
     for rule, sentence in lacking.items():
@@ -60,10 +60,10 @@ def test_an_account_with_an_owner_on_one_side_lacks_the_other() -> None:
     entries = [a_list_entry(listed.id, each.id) for each in (sold, marketed)]
     records: list[Record] = [rosa, listed, sold, marketed, *entries]
     assert said("list-entry-without-sales-owner", *records) == [
-        "“Acme” is on the list of 2026Q3, and has no owner in Sales."
+        "“Acme” is on the list of Q3 2026, and has no owner in Sales."
     ]
     assert said("list-entry-without-marketing-owner", *records) == [
-        "“Bolt” is on the list of 2026Q3, and has no owner in Marketing."
+        "“Bolt” is on the list of Q3 2026, and has no owner in Marketing."
     ]
     assert said("list-entry-without-owner", *records) == []
 
@@ -97,7 +97,7 @@ def test_an_account_that_was_put_away_is_on_no_list() -> None:
     entry = a_list_entry(listed.id, away.id, tier=1, strategy=Strategy.ACQUIRE)
     (problem,) = problems_of("list-entry-archived", away, listed, entry)
     assert problem.sentence == (
-        "“Acme” is on the list of 2026Q3, but the account is put away."
+        "“Acme” is on the list of Q3 2026, but the account is put away."
     )
     assert problem.severity is Severity.ERROR
 
@@ -108,7 +108,7 @@ def test_an_agreed_list_has_the_yes_of_both_sides_to_every_account() -> None:
     half = a_list_entry(agreed.id, account.id, sales_vote=True)
     rule = "list-agreed-without-vote"
     assert said(rule, account, agreed, half) == [
-        "“Acme” is on the agreed list of 2026Q3 without the yes of both sides."
+        "“Acme” is on the agreed list of Q3 2026 without the yes of both sides."
     ]
     both = a_list_entry(agreed.id, account.id, sales_vote=True, marketing_vote=True)
     assert said(rule, account, agreed, both) == []

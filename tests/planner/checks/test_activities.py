@@ -171,7 +171,7 @@ def test_a_buying_stage_without_an_activity_is_told() -> None:
         for _each in range(count)
     ]
     (problem,) = problems_of("buying-stage-without-activity", campaign, *work)
-    assert problem.sentence == "Desire: none planned in 2026Q3."
+    assert problem.sentence == "Desire: none planned in Q3 2026."
     assert problem.kind is Activity
     assert problem.quarter == "2026Q3"
 

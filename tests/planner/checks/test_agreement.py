@@ -10,13 +10,13 @@ from tests.planner.checks.asking import groups_of, problems_of, said
 def test_a_quarter_needs_one_headline() -> None:
     one = an_objective("Win eight", value=Decimal(8))
     assert said("no-headline", one) == [
-        "No objective of 2026Q3 is the headline. Choose one."
+        "No objective of Q3 2026 is the headline. Choose one."
     ]
     first = an_objective("Win eight", value=Decimal(8), is_headline=True)
     assert said("no-headline", first) == []
     second = an_objective("Keep ten", value=Decimal(10), is_headline=True)
     (problem,) = problems_of("two-headlines", first, second)
-    assert problem.sentence == "2026Q3 has two headlines: “Win eight” and “Keep ten”."
+    assert problem.sentence == "Q3 2026 has two headlines: “Win eight” and “Keep ten”."
     assert problem.severity is Severity.ERROR
     assert problem.record_id == second.id
 

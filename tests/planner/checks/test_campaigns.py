@@ -46,8 +46,8 @@ def test_a_campaign_that_runs_in_no_day_of_its_quarter_is_told() -> None:
     early = a_campaign("Early", start=date(2026, 6, 1), end=date(2026, 6, 30))
     across = a_campaign("Across", start=date(2026, 6, 1), end=date(2026, 7, 1))
     assert said("campaign-outside-quarter", late, early, across) == [
-        "The campaign “Late” is planned for 2026Q3, but runs 1 Oct – 9 Oct 2026.",
-        "The campaign “Early” is planned for 2026Q3, but runs 1 Jun – 30 Jun 2026.",
+        "The campaign “Late” is planned for Q3 2026, but runs 1 Oct – 9 Oct 2026.",
+        "The campaign “Early” is planned for Q3 2026, but runs 1 Jun – 30 Jun 2026.",
     ]
 
 

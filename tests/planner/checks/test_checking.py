@@ -59,7 +59,7 @@ def test_a_finding_tells_programs_its_rule_its_area_and_its_quarter() -> None:
 
 def test_what_is_not_there_is_told_with_the_kind_that_is_missing() -> None:
     (problem,) = problems_of("quarter-without-targets", a_campaign())
-    assert problem.sentence == "2026Q3 has no targets."
+    assert problem.sentence == "Q3 2026 has no targets."
     assert problem.as_json()["kind"] == "Target"
     assert problem.as_json()["id"] is None
 

@@ -16,7 +16,7 @@ def test_more_leads_accepted_than_received_is_a_contradiction() -> None:
     accepted = an_actual("leads_accepted", 14)
     (problem,) = problems_of(MORE, an_actual("leads_received", 10), accepted)
     assert problem.sentence == (
-        "Whole plan: “Leads accepted” is 14 in 2026Q3, but “Leads received” is only 10."
+        "Whole plan: “Leads accepted” is 14 in Q3 2026, but “Leads received” is only 10."
     )
     assert problem.record_id == accepted.id
     assert problem.severity is Severity.ERROR
@@ -50,7 +50,7 @@ def test_a_campaign_is_named_and_the_whole_plan_is_not_told_again() -> None:
         for key, value in (("leads_received", 1), ("leads_accepted", 2))
     ]
     assert said(MORE, campaign, *figures) == [
-        "Cold chain: “Leads accepted” is 2 in 2026Q3, but “Leads received” is only 1."
+        "Cold chain: “Leads accepted” is 2 in Q3 2026, but “Leads received” is only 1."
     ]
 
 
@@ -61,7 +61,7 @@ def test_figures_of_different_parts_are_compared_as_the_whole_plan() -> None:
     )
     accepted = an_actual("leads_accepted", 2, scope=ScopeKind.PERSON, person_id=rosa.id)
     assert said(MORE, campaign, rosa, received, accepted) == [
-        "Whole plan: “Leads accepted” is 2 in 2026Q3, but “Leads received” is only 1."
+        "Whole plan: “Leads accepted” is 2 in Q3 2026, but “Leads received” is only 1."
     ]
 
 
@@ -75,7 +75,7 @@ def test_another_quarter_and_a_later_day_do_not_count() -> None:
 def test_a_count_below_zero_cannot_be_but_a_correction_can() -> None:
     wrong = [an_actual("wins", 3), an_actual("wins", -8)]
     (problem,) = problems_of("figure-negative", *wrong)
-    assert problem.sentence == ("Whole plan: “Wins” is -5 in 2026Q3, which cannot be.")
+    assert problem.sentence == ("Whole plan: “Wins” is -5 in Q3 2026, which cannot be.")
     assert problem.severity is Severity.ERROR
     corrected = [an_actual("wins", 8), an_actual("wins", -3)]
     assert said("figure-negative", *corrected) == []

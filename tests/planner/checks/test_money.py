@@ -71,11 +71,11 @@ def test_the_joint_budget_is_held_against_costs_and_campaigns() -> None:
     cost = a_cost(4_200_00, campaign_id=campaign.id)
     assert said("over-budget", *lines, campaign, cost) == [
         (
-            "2026Q3 is over its joint budget by €200: €4,200 of €4,000 is spent, "
+            "Q3 2026 is over its joint budget by €200: €4,200 of €4,000 is spent, "
             "committed or planned."
         ),
         (
-            "The campaigns of 2026Q3 are given €4,500, which is €500 over the joint "
+            "The campaigns of Q3 2026 are given €4,500, which is €500 over the joint "
             "budget of €4,000."
         ),
     ]

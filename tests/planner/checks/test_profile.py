@@ -30,7 +30,7 @@ def test_weights_that_do_not_make_100_are_told() -> None:
 def test_an_excluded_account_does_not_belong_on_the_list() -> None:
     entry = a_list_entry(LISTED.id, GONE.id)
     assert said("list-entry-excluded", GONE, LISTED, entry) == [
-        "“Acme” is on the list of 2026Q3, but the account is excluded."
+        "“Acme” is on the list of Q3 2026, but the account is excluded."
     ]
 
 
@@ -50,6 +50,6 @@ def test_an_account_without_a_next_step_is_told_once_others_have_one() -> None:
     )
     entries = [a_list_entry(LISTED.id, each.id) for each in (idle, busy)]
     assert said("list-entry-without-next-step", idle, busy, LISTED, *entries) == [
-        "“Idle” is on the list of 2026Q3, and no side has a next step."
+        "“Idle” is on the list of Q3 2026, and no side has a next step."
     ]
     assert said("list-entry-without-next-step", idle, LISTED, entries[0]) == []

@@ -27,7 +27,7 @@ def test_one_of_fourteen_targets_without_an_owner_fails_by_name() -> None:
     (group,) = groups_of("target-without-owner", *PEOPLE, *metrics, *owned, free)
     assert group.heading == "1 of 14 targets has no owner"
     (problem,) = group.problems
-    assert problem.sentence == "The target “Leads received” of 2026Q3 has no owner."
+    assert problem.sentence == "The target “Leads received” of Q3 2026 has no owner."
     assert problem.record_id == free.id
     assert problem.severity is Severity.ERROR
 
@@ -35,7 +35,7 @@ def test_one_of_fourteen_targets_without_an_owner_fails_by_name() -> None:
 def test_a_target_for_a_part_of_the_plan_names_it() -> None:
     for_tier = a_target("wins", scope=ScopeKind.TIER, scope_value="1")
     assert said("target-without-owner", for_tier) == [
-        "The target “Wins” of 2026Q3 for “Tier 1” has no owner."
+        "The target “Wins” of Q3 2026 for “Tier 1” has no owner."
     ]
 
 
@@ -45,8 +45,8 @@ def test_a_result_target_needs_an_owner_on_both_sides() -> None:
     both = a_target("customer_profit", **BOTH)
     found = problems_of("result-target-with-one-owner", *PEOPLE, sales, marketing, both)
     assert [each.sentence for each in found] == [
-        "The target “Wins” of 2026Q3 has no owner in Marketing.",
-        "The target “Revenue won” of 2026Q3 has no owner in Sales.",
+        "The target “Wins” of Q3 2026 has no owner in Marketing.",
+        "The target “Revenue won” of Q3 2026 has no owner in Sales.",
     ]
     assert [each.record_id for each in found] == [sales.id, marketing.id]
     assert {each.severity for each in found} == {Severity.WARNING}
@@ -65,7 +65,7 @@ def test_a_result_target_without_any_owner_is_told_once() -> None:
 def test_marketing_has_results_but_no_input_target_until_one_is_added() -> None:
     leads = a_target("leads_received", 120)
     (problem,) = problems_of("side-without-input-target", leads)
-    assert problem.sentence == "No input target for Marketing in 2026Q3."
+    assert problem.sentence == "No input target for Marketing in Q3 2026."
     assert problem.kind is Target
     mails = a_target("done:mail", 9, scope=ScopeKind.SIDE, scope_value="marketing")
     assert said("side-without-input-target", leads, mails) == []
@@ -79,14 +79,14 @@ def test_a_side_that_there_is_not_is_no_side() -> None:
 def test_a_target_for_what_is_no_metric_any_more_is_an_error() -> None:
     target = a_target("tours", sales_owner_id=ROSA.id)
     (problem,) = problems_of("target-without-metric", ROSA, target)
-    assert problem.sentence == "A target of 2026Q3 is for “tours”, which is no metric."
+    assert problem.sentence == "A target of Q3 2026 is for “tours”, which is no metric."
     assert problem.severity is Severity.ERROR
     tours: EnteredMetric = a_metric("tours")
     assert said("target-without-metric", ROSA, tours, target) == []
 
 
 def test_a_planned_quarter_without_targets_is_told() -> None:
-    assert said("quarter-without-targets", a_campaign()) == ["2026Q3 has no targets."]
+    assert said("quarter-without-targets", a_campaign()) == ["Q3 2026 has no targets."]
     assert said("quarter-without-targets", a_campaign(), a_target("wins")) == []
 
 
@@ -99,7 +99,7 @@ def test_results_of_a_quarter_that_nobody_planned_need_no_targets_and_no_list() 
 def test_a_figure_that_nobody_entered_is_missed_after_a_week() -> None:
     wins = a_target("wins")
     assert said("target-without-figure", wins, as_of=date(2026, 7, 8)) == [
-        "The target “Wins” of 2026Q3 has no figure."
+        "The target “Wins” of Q3 2026 has no figure."
     ]
     assert said("target-without-figure", wins, as_of=date(2026, 7, 7)) == []
     entered = an_actual("wins", 0, date(2026, 7, 3))

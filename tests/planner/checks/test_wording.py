@@ -39,7 +39,7 @@ def test_findings_that_are_alike_stand_below_their_heading() -> None:
         "",
         "Targets",
         "  Contradiction: 1 of 2 targets has no owner (2026Q3)",
-        "    The target “Spend” of 2026Q3 has no owner.",
+        "    The target “Spend” of Q3 2026 has no owner.",
         "",
     ]
     assert lines[6:8] == ["Accounts", "  Missing: 2 accounts look like other ones"]

@@ -153,13 +153,13 @@ def test_what_is_missing_is_what_the_plan_check_finds_by_area() -> None:
         "The campaign “Quiet accounts” has",
         "Activity X2 “First calls”",
     )
-    listed = "is on the list of 2026Q3"
+    listed = "is on the list of Q3 2026"
     assert [row.cells[:2] for row in table.rows] == [
         ("Objectives",),
         ("", "The objective “Win five plants” has no owner in Marketing."),
         ("Targets",),
-        ("", "No input target for Sales in 2026Q3."),
-        ("", "The target “Wins” of 2026Q3 has no owner in Marketing."),
+        ("", "No input target for Sales in Q3 2026."),
+        ("", "The target “Wins” of Q3 2026 has no owner in Marketing."),
         ("Campaigns",),
         ("C-2026Q3-02", f"{campaign} no lead in Sales."),
         ("C-2026Q3-02", f"{campaign} no lead in Marketing."),
@@ -188,7 +188,7 @@ def test_notes_and_accounts_that_look_alike_are_not_for_the_meeting() -> None:
     )
     rows = table_under(REPORT.build(plan, OPTIONS), "What is missing").rows
     text = " ".join(str(cell) for row in rows for cell in row.cells)
-    assert "2026Q3 has no targets." in text
+    assert "Q3 2026 has no targets." in text
     assert "Kestrel" not in text
     assert "nobody works" not in text
     assert "marked" not in text
