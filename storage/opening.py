@@ -24,7 +24,12 @@ from storage.safe_file import explain
 from storage.statements import store
 from storage.upgrading import is_older, upgrade_file, upgraded_in_memory
 from storage.user import full_name
-from storage.verdict import refuse_damaged, refuse_foreign, refuse_foreign_journal
+from storage.verdict import (
+    refuse_damaged,
+    refuse_foreign,
+    refuse_foreign_form,
+    refuse_foreign_journal,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +65,15 @@ def hold(path: Path, *, read_only: bool, at: datetime) -> Hold:
     version = read_version(path, is_unfinished=is_unfinished)
     refuse_foreign_journal(path)
     if not is_writable(path):
+        with in_words(path):
+            refuse_foreign_form(path, version)
         return _to_look_at(path) if is_unfinished else _as_it_is(path, version)
     if is_unfinished:
         _take_back(path, at)
         # A crash in the middle of an upgrade leaves the version of neither form.
         version = read_version(path)
+    with in_words(path):
+        refuse_foreign_form(path, version)
     return _as_it_is(path, version) if read_only else _to_work_on(path, version, at)
 
 
@@ -126,6 +135,7 @@ def _to_look_at(path: Path) -> Hold:
         with closing(connect(copy)) as connection:
             schema_of(connection)
         version = read_version(copy)
+        refuse_foreign_form(copy, version)
         with closing(connect(copy)) as connection:
             _check(path, connection, version)
             return Hold(path, upgraded_in_memory(connection), None)

@@ -6,17 +6,19 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from planner.text import _
 from storage.connection import schema_of
 from storage.errors import NotAPlanFile
-from storage.header import damaged
+from storage.header import damaged, read_version
+from storage.private_copy import has_journal
 from storage.schema import FINGERPRINTS
 
 _SEVERAL_FILES = bytes.fromhex("d9d505f920a163d7")  # ends a journal that names another
 _PATIENCE = 60  # seconds; a plan of 129 MB takes one
+_LONGEST_SQL = 1 << 20  # bytes; the longest of ours has some hundred
 _STEPS = 100_000  # of SQLite's machine between two looks at the clock
 
 
@@ -46,6 +48,25 @@ def refuse_foreign(path: Path, connection: sqlite3.Connection, version: int) -> 
     # Triggers and views of a stranger would run in our name.
     if schema_of(connection) != FINGERPRINTS[version]:
         raise NotAPlanFile(path, _("Another program has changed what it is made of."))
+
+
+def refuse_foreign_form(path: Path, version: int) -> None:
+    """As `refuse_foreign`, by a first look that can neither change nor lock the file.
+
+    No journal is played back, nothing is written, and no more than the list of tables
+    is read. Whoever is just upgrading the file may be seen half-way: then it passes
+    here, and is judged once it can be locked.
+    """
+    uri = f"{path.as_uri()}?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_SQL)
+            connection.execute("PRAGMA trusted_schema = 0")
+            with in_time(connection, _PATIENCE):
+                refuse_foreign(path, connection, version)
+    except (NotAPlanFile, sqlite3.DatabaseError, UnicodeDecodeError):
+        if not has_journal(path) and read_version(path) == version:
+            raise
 
 
 def refuse_damaged(path: Path, connection: sqlite3.Connection) -> None:
