@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 from gui.new_day import is_typing_in
 from gui.page import Page, PageEntry
 from gui.side_bar import SideBar
+from gui.stepping import Stepping
+from gui.storing import is_long
 from gui.theme import sizes
 from gui.view_state import Place, ViewState
 from gui.widgets import button, label
 from gui.widgets.toast import Toast
 from planner.change import Change
-from planner.errors import PlanFileError, PlannerError
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import Activity
@@ -71,6 +72,9 @@ class Shell(QWidget):
         row.addLayout(right, 1)
         self.toast = Toast(self)
         self.toast.undo_wanted.connect(self.undo)
+        self._stepping = Stepping(workspace, self)
+        self._stepping.said.connect(self.say)
+        self._stepping.broke.connect(self.show_trouble)
         self._leave = workspace.subscribe(self._on_change)
         self._is_left = False
         view.place_changed.connect(self._go)
@@ -108,11 +112,11 @@ class Shell(QWidget):
 
     def undo(self) -> None:
         """Take the latest change back, and say which."""
-        self._step(self.workspace.undo, _("Undone: {label}"))
+        self._stepping.undo()
 
     def redo(self) -> None:
         """Make the latest undone change again, and say which."""
-        self._step(self.workspace.redo, _("Done again: {label}"))
+        self._stepping.redo()
 
     def say(self, text: str) -> None:
         """Show a message that goes away by itself."""
@@ -148,16 +152,6 @@ class Shell(QWidget):
         if sentence:
             self.side_bar.show_saved(is_saved=False)
         return bool(sentence)
-
-    def _step(self, move: Callable[[], Change], sentence: str) -> None:
-        try:
-            change = move()
-        except PlanFileError as error:
-            self.show_trouble(str(error))
-        except PlannerError as error:
-            self.say(str(error))
-        else:
-            self.say(sentence.format(label=change.label))
 
     def _on_change(self, plan: Plan, change: Change) -> None:
         self.show_trouble("")
@@ -273,6 +267,8 @@ def _is_easily_missed(change: Change) -> bool:
 
     A figure that was entered for an activity is seen with it.
     """
+    if is_long(change):
+        return True
     shown = {row.row.id for row in change.rows if isinstance(row.row, Activity)}
     rows = [
         row for row in change.rows if getattr(row.row, "activity_id", "") not in shown

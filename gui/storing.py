@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gui import workers
+from gui.theme import sizes
 from gui.undisturbed import undisturbed
+from gui.widgets import button, label
+from planner.change import Change
 from planner.errors import Cancelled, PlannerError
 from planner.moving import Move
+from planner.text import _
 from planner.workspace import Workspace
 
 LONG_CHANGE = 2_000
 """Rows from which a change is written beside the window."""
+WIDTH = 420
+
+
+def is_long(change: Change) -> bool:
+    """Whether a window would stand still while the change is made."""
+    return len(change.rows) > LONG_CHANGE
 
 
 class Storing(QObject):
@@ -28,6 +39,7 @@ class Storing(QObject):
 
     def __init__(self, workspace: Workspace, move: Move, parent: QObject) -> None:
         super().__init__(parent)
+        self.label = move.change.label
         self._workspace = workspace
         self._move = move
         workers.run(self, self._carry_out, self._ended, self._ended, self._broke)
@@ -61,4 +73,43 @@ class Storing(QObject):
     def _end(self) -> None:
         self._workspace.end(self._move)
         self.ended.emit()
+        self.deleteLater()
+
+
+class Waiting(QDialog):
+    """Keeps the window from being used while a long change is made, with Cancel."""
+
+    def __init__(self, storing: Storing, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("waiting")
+        self.setWindowTitle(storing.label)
+        self._storing = storing
+        words = label(
+            _("This takes a moment. Cancel leaves everything as it was."), wrap=True
+        )
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(storing.label)
+        self.cancel = button(_("Cancel"), self.reject, name="cancelWaiting")
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self.cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[sizes.SPACE_5] * 4)
+        column.setSpacing(sizes.SPACE_3)
+        column.addWidget(label(storing.label, strong=True))
+        column.addWidget(words)
+        column.addWidget(bar)
+        column.addLayout(foot)
+        self.setFixedWidth(WIDTH)
+        storing.ended.connect(self._close)
+
+    def reject(self) -> None:
+        """Stop the change; the dialog goes once everything is as it was."""
+        self.cancel.setEnabled(False)
+        self._storing.cancel()
+
+    def _close(self) -> None:
+        self.done(0)
         self.deleteLater()

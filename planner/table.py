@@ -30,6 +30,16 @@ class _Indexed(Generic[R]):
         self.rows = rows
         self._groups: dict[str, Groups[R]] = {}
 
+    def following(self, rows: Iterable[R]) -> _Indexed[R]:
+        """These rows with the same look-ups: who asked for them will ask again.
+
+        Made now, where a large change is worked out, and not where it is shown.
+        """
+        following = _Indexed({row.id: row for row in rows})
+        for field in self._groups:
+            following.group(field, None)
+        return following
+
     def group(self, field: str, value: object) -> tuple[R, ...]:
         """The rows whose field has this value, in order."""
         groups = self._groups.get(field)
@@ -93,7 +103,9 @@ class Table(Generic[R]):
                 raise refuse()
             patch[key] = change.after  # type: ignore[assignment]  # of this table's kind
         following = Table(self._base, _Indexed(patch))
-        return following if len(patch) <= LARGEST_PATCH else Table.of(following.all)
+        if len(patch) <= LARGEST_PATCH:
+            return following
+        return Table(self._base.following(following.all), _Indexed({}))
 
     def __eq__(self, other: object) -> bool:
         """Equal when both hold the same records, in whatever order."""

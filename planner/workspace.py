@@ -38,7 +38,7 @@ class Workspace:
         written. After an error nothing has changed.
         """
         if not change.is_empty():
-            self._carry_out(self.begin(change))
+            self.carry_out(self.begin(change))
 
     def apply_for_good(self, change: Change, write: Callable[[Change], None]) -> None:
         """As `apply`, but written otherwise, and nothing before it can be taken back.
@@ -59,7 +59,7 @@ class Workspace:
         Raises PlannerError when there is nothing to undo; else as `apply`.
         """
         move = self.begin_undo()
-        self._carry_out(move)
+        self.carry_out(move)
         return move.change
 
     def redo(self) -> Change:
@@ -68,7 +68,7 @@ class Workspace:
         Raises PlannerError when there is nothing to redo; else as `apply`.
         """
         move = self.begin_redo()
-        self._carry_out(move)
+        self.carry_out(move)
         return move.change
 
     def begin(self, change: Change) -> Move:
@@ -89,6 +89,13 @@ class Workspace:
         if not self._undone:
             raise PlannerError(_("There is nothing to redo."))
         return self._begin(Way.REDO, self._undone[-1])
+
+    def carry_out(self, move: Move) -> None:
+        """Carry a move out at once and end it. Raises as `apply`."""
+        try:
+            move.carry_out()
+        finally:
+            self.end(move)
 
     def end(self, move: Move) -> None:
         """Let others in again; if the move was carried out, swap, remember, announce.
@@ -135,12 +142,6 @@ class Workspace:
         self._refuse_a_second()
         self._move = Move(way, change, self.plan, self._write_while)
         return self._move
-
-    def _carry_out(self, move: Move) -> None:
-        try:
-            move.carry_out()
-        finally:
-            self.end(move)
 
     def _refuse_a_second(self) -> None:
         if self._announcing:

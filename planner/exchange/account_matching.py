@@ -12,6 +12,7 @@ from planner.exchange.doubles import (
     plain_name,
 )
 from planner.exchange.kind import MergeInto, PassedOver, Unreadable, Values
+from planner.exchange.letting_go import empty
 from planner.exchange.matching import Claims
 from planner.exchange.reading import Reading, folded
 from planner.records import Account
@@ -56,6 +57,15 @@ class AccountMatcher:
         # Kept though it is in the file already; a number cannot be given twice.
         is_again = isinstance(found, Unreadable) and not _text(values, "number")
         return None if is_again else found
+
+    def let_go(self) -> None:
+        """Drop what was known of the rows; nothing can be matched any more."""
+        empty(self._likeness)
+        empty(self._by_number)
+        empty(self._by_host)
+        empty(self._by_name)
+        empty(self._by_id)
+        self._claims.let_go()
 
     def _merged(self, double: PossibleDouble, row: int) -> MergeInto | None:
         account = self._by_id.get(double.account_id or "")

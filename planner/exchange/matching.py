@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 
 from planner.exchange.kind import Unreadable, Values
+from planner.exchange.letting_go import empty
 from planner.exchange.reading import folded
 from planner.records import Record
 from planner.text import _
@@ -48,6 +49,10 @@ class Claims:
             self._rows[key] = row
         return None
 
+    def let_go(self) -> None:
+        """Drop all claims."""
+        empty(self._rows)
+
     def holder(self, key: object) -> int | None:
         """The row that claimed the key, or None."""
         return self._rows.get(key)
@@ -65,6 +70,12 @@ class KeyMatcher:
             self._exact[key] = record
             self._alike.setdefault(folded_key(key), []).append(record)
         self._claims = Claims()
+
+    def let_go(self) -> None:
+        """Drop what was known of the rows; nothing can be matched any more."""
+        empty(self._exact)
+        empty(self._alike)
+        self._claims.let_go()
 
     def match(self, values: Values, row: int) -> Record | Unreadable | None:
         """The record with the row's key; a second row about it is refused.

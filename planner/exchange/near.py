@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from planner.exchange.doubles import PossibleDouble, plain_name
+from planner.exchange.letting_go import empty
 from planner.exchange.proposal import Proposal
 from planner.exchange.reading import folded
 from planner.plan import Plan
@@ -53,6 +54,10 @@ class NearNames:
             block = self._blocks.setdefault(start, _Block())
             block.keys.append(key)
             block.places.append(place)
+
+    def let_go(self) -> None:
+        """Drop all names."""
+        empty(self._blocks)
 
     def near(self, key: str) -> Iterable[int]:
         """The places of the names that are near to this one, some of them twice."""
@@ -111,6 +116,8 @@ def _near_doubles(
                 yield _double(row, account, *other)
         names.add(key, len(seen))
         seen.append((row, account))
+    names.let_go()
+    empty(seen)
 
 
 def _may_be(one: Account, other: Account) -> bool:

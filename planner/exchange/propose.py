@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from planner.change import Change, RowChange
-from planner.edits import check, check_fields
+from planner.change import Change
+from planner.edits import check_fields
 from planner.edits.generic import with_values
 from planner.errors import Invalid
 from planner.exchange.doubles import Answer
+from planner.exchange.drafts import broken_rule, is_changed, row_changes
 from planner.exchange.formats import Formats
 from planner.exchange.header import NOTES, Layout, layout_of
 from planner.exchange.kept import gaps_filled, with_kept
@@ -23,6 +24,7 @@ from planner.exchange.kind import (
     Unreadable,
     Values,
 )
+from planner.exchange.letting_go import Hoarder, empty
 from planner.exchange.new_numbers import numbers_for
 from planner.exchange.proposal import Problem, Proposal, Taken
 from planner.exchange.reading import Reading
@@ -68,7 +70,10 @@ def propose(
         answers=answers,
         lists_people=layout.preset is not None and layout.preset.lists_people,
     )
-    return _Import(kind, layout, reading, rows, len(header)).proposal()
+    under_way = _Import(kind, layout, reading, rows, len(header))
+    proposal = under_way.proposal()
+    under_way.let_go()
+    return proposal
 
 
 class _Import:
@@ -91,6 +96,7 @@ class _Import:
         self._matcher = kind.matcher(reading)
         self._problems: list[Problem] = []
         self._skipped = 0
+        self._drafts: list[Draft] = []
         self._by_row: dict[int, Draft] = {}
         self._links = tuple(field.name for field in kind.fields if field.is_link)
         there = {column.field.name for column in layout.columns}
@@ -111,12 +117,13 @@ class _Import:
         if isinstance(self._matcher, ForeseeingMatcher):
             rows = list(rows)
             self._matcher.foresee([(row.number, values) for _at, row, values in rows])
-        drafts = []
+        drafts = self._drafts
         for index, row, values in rows:
             made = self._made(index, row, values)
             if isinstance(made, Draft):
                 drafts.append(made)
-                self._by_row[made.row] = made
+                if self._reading.answers:
+                    self._by_row[made.row] = made
             elif isinstance(made, PassedOver):
                 self._skipped += 1
             else:
@@ -126,6 +133,13 @@ class _Import:
         if self._kind.depends_on_others:
             drafts = self._checked_together(drafts)
         return self._summed_up(drafts)
+
+    def let_go(self) -> None:
+        """Drop what the proposal does not hold; there may be very much of it."""
+        empty(self._by_row)
+        empty(self._drafts)
+        if isinstance(self._matcher, Hoarder):
+            self._matcher.let_go()
 
     def _read_rows(self) -> Iterator[tuple[int, Row, Values]]:
         """The rows that can be read, with their index; the others become problems."""
@@ -227,6 +241,8 @@ class _Import:
         return None
 
     def _good(self, drafts: list[Draft]) -> list[Draft]:
+        if all(draft.refusal is None for draft in drafts):
+            return drafts
         good = []
         for draft in drafts:
             if draft.refusal is None:
@@ -240,22 +256,22 @@ class _Import:
         count = -1
         while len(drafts) != count:
             count = len(drafts)
-            following = self._reading.plan.after(Change("", _row_changes(drafts)))
+            following = self._reading.plan.after(Change("", row_changes(drafts)))
             for draft in drafts:
                 if draft.after is not draft.before:
-                    draft.refusal = _broken_rule(following, draft)
+                    draft.refusal = broken_rule(following, draft)
             drafts = self._good(drafts)
         return drafts
 
     def _summed_up(self, drafts: list[Draft]) -> Proposal:
         added = sum(draft.before is None for draft in drafts)
         updated = sum(
-            draft.before is not None and _is_changed(draft) for draft in drafts
+            draft.before is not None and is_changed(draft) for draft in drafts
         )
         self._problems.sort(key=lambda problem: problem.row)
         refused = len(self._rows) - len(drafts) - self._skipped
         return Proposal(
-            change=Change(self._kind.label(added + updated), _row_changes(drafts)),
+            change=Change(self._kind.label(added + updated), row_changes(drafts)),
             read=len(self._rows),
             added=added,
             updated=updated,
@@ -274,24 +290,3 @@ class _Import:
                 Taken(draft.row, draft.before, draft.after) for draft in drafts
             ),
         )
-
-
-def _broken_rule(plan: Plan, draft: Draft) -> Unreadable | None:
-    try:
-        check(plan, draft.after, draft.before)
-    except Invalid as error:
-        return Unreadable(str(error), error.field)
-    return None
-
-
-def _is_changed(draft: Draft) -> bool:
-    return draft.after is not draft.before or bool(draft.joined)
-
-
-def _row_changes(drafts: Iterable[Draft]) -> tuple[RowChange, ...]:
-    changes: list[RowChange] = []
-    for draft in drafts:
-        if draft.after is not draft.before:
-            changes.append(RowChange(draft.before, draft.after))
-        changes.extend(draft.joined)
-    return tuple(changes)

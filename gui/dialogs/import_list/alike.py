@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from gui.dialogs.import_list.lists import MOST_SHOWN, ListTable
@@ -18,6 +19,9 @@ from planner.text import NOT_KNOWN, _
 WHY, DECISION = 3, 4
 DECISION_WIDTH = 150
 SIDES_HEIGHT = 150
+ROWS_AHEAD = 2
+"""Choices made below those in view, so that Tab goes on to the next row."""
+KEYS = (Qt.Key.Key_Space, Qt.Key.Key_F2)
 CHOICES = ((Choice.KEEP, "Keep both"), (Choice.MERGE, "Merge"), (Choice.SKIP, "Skip"))
 
 
@@ -30,6 +34,7 @@ class AlikeTab(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._alikes: Sequence[Alike] = ()
+        self._settled: Mapping[int, Answer] = {}
         self.table = ListTable(
             "importAlike",
             (_("Row"), _("In the file"), _("Looks like"), _("Why"), _("What to do")),
@@ -52,6 +57,8 @@ class AlikeTab(QWidget):
         self.all.setCurrentIndex(-1)
         self.all.activated.connect(self._choose_all)
         self.table.currentCellChanged.connect(self._show_sides)
+        self.table.verticalScrollBar().valueChanged.connect(self._make_choosers)
+        self.table.installEventFilter(self)
         self._build()
 
     def show_alikes(
@@ -66,26 +73,55 @@ class AlikeTab(QWidget):
                 for one in (alike.double for alike in self._alikes)
             ]
         )
-        for index, alike in enumerate(self._alikes):
-            answer = settled.get(alike.double.row)
-            self._add_chooser(index, alike, answer.choice if answer else Choice.KEEP)
+        self._settled = settled
         if self._alikes:
             self.table.setCurrentCell(max(focused, 0), 0)
+        self._make_choosers()
         chooser = self.chooser(focused)
         if chooser is not None:
             chooser.setFocus()
 
     def chooser(self, row: int) -> QComboBox | None:
         """The choice of what to do, in a row of the table."""
-        widget = self.table.cellWidget(row, DECISION)
+        if not 0 <= row < len(self._alikes):
+            return None
+        return self._made(row) or self._make(row)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let keys that edit a cell lead to the choice; resizing shows more of them."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            chooser = self.chooser(self.table.currentRow())
+            if event.key() in KEYS and chooser is not None:
+                chooser.setFocus()
+                chooser.showPopup()
+                return True
+        elif event.type() is QEvent.Type.Resize:
+            self._make_choosers()
+        return super().eventFilter(watched, event)
+
+    def _make_choosers(self) -> None:
+        """Choices for the rows in view; a hundred at once let the window wait."""
+        if not self._alikes or not self.table.isVisible():
+            return
+        first = max(self.table.rowAt(0), 0)
+        last = self.table.rowAt(self.table.viewport().height() - 1)
+        last = last + 1 if last >= 0 else len(self._alikes)
+        for row in range(first, min(last + ROWS_AHEAD, len(self._alikes))):
+            self.chooser(row)
+
+    def _made(self, row: int) -> QComboBox | None:
+        widget: object = self.table.cellWidget(row, DECISION)
         return widget if isinstance(widget, QComboBox) else None
 
-    def _add_chooser(self, index: int, alike: Alike, choice: Choice) -> None:
-        spoken = _("What to do with row {row}").format(row=alike.double.row)
-        combo = _combo("", spoken)
+    def _make(self, index: int) -> QComboBox:
+        row = self._alikes[index].double.row
+        answer = self._settled.get(row)
+        combo = _combo("", _("What to do with row {row}").format(row=row))
+        choice = answer.choice if answer else Choice.KEEP
         combo.setCurrentIndex(combo.findData(choice.value))
-        combo.activated.connect(partial(self._choose, alike.double.row, combo))
+        combo.activated.connect(partial(self._choose, row, combo))
         self.table.setCellWidget(index, DECISION, combo)
+        return combo
 
     def _choose(self, row: int, combo: QComboBox, index: int) -> None:
         self.settled.emit(row, combo.itemData(index))
@@ -94,9 +130,8 @@ class AlikeTab(QWidget):
         self.settled_all.emit(self.all.itemData(index))
 
     def _focused_row(self) -> int:
-        for row in range(self.table.rowCount()):
-            chooser = self.chooser(row)
-            if chooser is not None and chooser.hasFocus():
+        for row in range(len(self._alikes)):
+            if (chooser := self._made(row)) is not None and chooser.hasFocus():
                 return row
         return -1
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -54,6 +55,7 @@ class ColumnsTable(QTableWidget):
         )
         self.setHorizontalHeaderLabels(titles)
         self._choosers: dict[int, QComboBox] = {}
+        self._shown: tuple[Kind, tuple[str, ...]] | None = None
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -73,18 +75,33 @@ class ColumnsTable(QTableWidget):
     def show_columns(self, kind: Kind, columns: Sequence[ColumnRow]) -> None:
         """Show these columns, and the fields of this kind to choose from."""
         focused = self._focused_row()
-        self._choosers.clear()
-        self.setRowCount(0)
-        self.setRowCount(len(columns))
-        choices = field_choices(kind)
+        shown = kind, tuple(column.head for column in columns)
+        if shown != self._shown:
+            self._shown = shown
+            self._make_rows(kind, columns)
         for index, column in enumerate(columns):
             self._show_texts(index, column)
-            if column.certainty is not Certainty.MISSING:
-                self._choosers[index] = self._chooser(column, choices)
-                self.setCellWidget(index, GOES_TO, _padded(self._choosers[index]))
+            chooser = self.chooser(index)
+            if chooser is not None:
+                chooser.setCurrentIndex(chooser.findData(column.field))
             chip = Chip(STANDINGS[column.certainty], _(column.certainty.capitalize()))
             self.setCellWidget(index, HOW_SURE, _padded(StatusChip(chip)))
         self._focus(focused)
+
+    def _make_rows(self, kind: Kind, columns: Sequence[ColumnRow]) -> None:
+        """A row for each column; the choices are the same, so they share one model."""
+        self._choosers.clear()
+        self.setRowCount(0)
+        self.setRowCount(len(columns))
+        choices = QStandardItemModel(self)
+        for field, words in field_choices(kind):
+            item = QStandardItem(words)
+            item.setData(field, Qt.ItemDataRole.UserRole)
+            choices.appendRow(item)
+        for index, column in enumerate(columns):
+            if column.certainty is not Certainty.MISSING:
+                self._choosers[index] = self._chooser(column, choices)
+                self.setCellWidget(index, GOES_TO, _padded(self._choosers[index]))
 
     def chooser(self, row: int) -> QComboBox | None:
         """The choice of a field in a row; None where a field is missing."""
@@ -101,17 +118,13 @@ class ColumnsTable(QTableWidget):
         if is_missing:
             self.setItem(index, GOES_TO, QTableWidgetItem(field_label(column.field)))
 
-    def _chooser(
-        self, column: ColumnRow, choices: Sequence[tuple[str, str]]
-    ) -> QComboBox:
+    def _chooser(self, column: ColumnRow, choices: QStandardItemModel) -> QComboBox:
         combo = QComboBox()
+        combo.setModel(choices)
         combo.setFixedWidth(COMBO_WIDTH)
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         spoken = _("Field for the column “{head}”").format(head=column.head)
         combo.setAccessibleName(spoken)
-        for field, words in choices:
-            combo.addItem(words, field)
-        combo.setCurrentIndex(combo.findData(column.field))
         combo.activated.connect(partial(self._choose, column.head, combo))
         return combo
 

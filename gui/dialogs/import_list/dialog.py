@@ -17,7 +17,7 @@ from gui.dialogs.import_list.memory import recalled, remember
 from gui.dialogs.import_list.stage import Stage
 from gui.dialogs.import_list.wishes import Wishing
 from gui.services import Sheet
-from gui.storing import LONG_CHANGE, Storing
+from gui.storing import Storing, is_long
 from gui.view_state import ViewState
 from planner.change import Change
 from planner.errors import PlannerError, Stale
@@ -199,7 +199,7 @@ class ImportDialog(ListDoors):
             return
         change = self._found.proposal.change
         try:
-            if len(change.rows) > LONG_CHANGE:
+            if is_long(change):
                 move = self._workspace.begin(change)
                 self._store_beside(Storing(self._workspace, move, self))
             else:
