@@ -155,6 +155,7 @@ class PlanFile:
         with self._one_transaction():
             self._store(removal.change, always)
             forget(self._connection, removal)
+        self._history = EditHistory(self.path, self._connection)  # which may know the name
 
     def wipe(self) -> None:
         """Writes the file anew, without a trace of what is no longer in the plan.
