@@ -28,7 +28,7 @@ app = QGuiApplication([])
 app.primaryScreen().grabWindow(0).save(sys.argv[1])
 """
 """Takes a picture of the screen, as another program."""
-ATSPI_REMARK = 'does not implement "GetApplicationBusAddress"'
+ATSPI_REMARK = "qt.accessibility.atspi:"
 QUIET = subprocess.DEVNULL
 Environment = dict[str, str]
 Place = tuple[int, int]
@@ -144,7 +144,7 @@ class RealWindow:
     def complaints(self) -> str:
         """What the program wrote to stderr.
 
-        Without Qt's remark that a question of libatspi is new to it.
+        Without Qt's remarks that a screen reader's question is new to it, or late.
         """
         lines = self._log.read_text(encoding="utf-8").splitlines(keepends=True)
         return "".join(line for line in lines if ATSPI_REMARK not in line)
@@ -215,6 +215,7 @@ def own_desktop(*, with_reader: bool = False) -> Iterator[Desktop]:
             ["openbox"], env=environment, stdout=QUIET, stderr=QUIET
         )
         leaving.callback(_end, manager)
+        until(lambda: _is_managed(environment), "the window manager")
         yield Desktop(environment, reader)
 
 
@@ -236,6 +237,13 @@ def open_window(plan: Path) -> Iterator[RealWindow]:
     """A plan open in a real window, under a window manager on its own screen."""
     with own_desktop() as desktop, start_program(desktop, plan.parent, plan) as opened:
         yield opened
+
+
+def _is_managed(environment: Environment) -> bool:
+    """Whether a window manager is there, who alone knows which desktop is shown."""
+    asked = ["xdotool", "get_desktop"]
+    done = subprocess.run(asked, env=environment, capture_output=True, check=False)
+    return done.returncode == 0
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QEnterEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QDesktopServices,
+    QEnterEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from gui.theme import sizes
@@ -62,6 +67,8 @@ class Toast(QFrame):
         self._open.setVisible(file is not None)
         self._undo.setVisible(can_undo)
         self.setAccessibleName(text)
+        # Nobody is taken to a message by the cursor: it has to be spoken.
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self.adjustSize()
         self._place()
         self.show()
