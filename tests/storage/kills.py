@@ -68,6 +68,12 @@ def duration(work: Work) -> float:
     return time.perf_counter() - start
 
 
+def is_bad(found: Found) -> bool:
+    """Whether something was found that must not be; a control ends with it."""
+    bad = ("lost", "partial", "corrupt", "inconsistent", "damaged")
+    return any(found.get(key) for key in bad)
+
+
 def tell(found: Found) -> None:
     sys.stdout.write(f"{json.dumps(found)}\n")
     sys.stdout.flush()
@@ -109,7 +115,10 @@ def edits(folder: Path, _old: Path, count: int, *, control: str) -> None:
             "journal": has_journal(path),
             "acknowledged": len(said),
         }
-        tell({**found, **what_became_of(stored, path)})
+        found |= what_became_of(stored, path)
+        tell(found)
+        if control and is_bad(found):
+            return
 
 
 def what_became_of(stored: set[str], path: Path) -> Found:
@@ -170,14 +179,15 @@ def upgrades(folder: Path, old: Path, count: int, *, control: str) -> None:
                 is_same = file.plan == expected
         except PlanFileError as error:
             problems, is_same = (str(error),), False
-        tell(
-            {
-                "killed": is_killed,
-                "journal": journal,
-                "inconsistent": len(problems),
-                "failed": not is_same,
-            }
-        )
+        found: Found = {
+            "killed": is_killed,
+            "journal": journal,
+            "inconsistent": len(problems),
+            "failed": not is_same,
+        }
+        tell(found)
+        if control and is_bad(found):
+            return
 
 
 def statements_of_an_upgrade(old: Path, folder: Path) -> list[str]:
@@ -233,16 +243,17 @@ def backups(folder: Path, _old: Path, count: int, *, control: str) -> None:
         with PlanFile.open(path, clock=lambda: times[-1]) as file:
             file.write(Change("one", added(an_account())))
             file.back_up()
-        tell(
-            {
-                "killed": is_killed,
-                "finished": len(finished),
-                "damaged": len(damaged),
-                "parts": len(parts),
-                "left": len(list(shelf.glob(".quarterdeck-*"))),
-                "newest": check_file(backups_of(path)[0].path) == (),
-            }
-        )
+        found: Found = {
+            "killed": is_killed,
+            "finished": len(finished),
+            "damaged": len(damaged),
+            "parts": len(parts),
+            "left": len(list(shelf.glob(".quarterdeck-*"))),
+            "newest": check_file(backups_of(path)[0].path) == (),
+        }
+        tell(found)
+        if control and is_bad(found):
+            return
         for each in shelf.iterdir():
             each.unlink()
 

@@ -123,7 +123,7 @@ class _File(apsw.VFSFile):
     def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802  # SQLite's name
         if self._disk.room is not None:
             if not self._disk.room:
-                raise apsw.FullError("the disk is full")
+                raise apsw.exception_for(apsw.SQLITE_FULL)
             self._disk.room -= 1
         super().xWrite(data, offset)
         self._disk.note(Act.WRITE, self._path, offset, bytes(data))

@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 OLD = ROOT / "tests" / "plans" / "version-0.1.0.qdeck"
 IS_RELEASE = "QUARTERDECK_RELEASE" in os.environ
-CONTROL = 10  # kills
+CONTROL = 200  # kills at most: a control ends when something is found
 
 
 def kills(folder: Path, what: str, count: int) -> dict[str, int]:
@@ -28,7 +28,7 @@ def kills(folder: Path, what: str, count: int) -> dict[str, int]:
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
     found = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(found) == count
+    assert len(found) == count or "-" in what
     sums = {key: sum(int(each[key]) for each in found) for key in found[0]}
     sys.stdout.write(f"{what}: {sums}\n")  # the figures, which `pytest -rP` shows
     return sums
