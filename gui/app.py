@@ -48,7 +48,9 @@ class Application:
         self._backups.timeout.connect(self.back_up)
         self._backups.start()
         coming_forward.watch(app, self._come_forward)
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self._follow_system()
 
     @property
@@ -149,8 +151,13 @@ class Application:
         else:
             self._show(file, window)
 
-    def import_list(self, window: Window, path: Path | None = None) -> None:
-        """Import a list into the plan of a window; without a plan, make one first."""
+    def import_list(
+        self, window: Window, path: Path | None = None, *, is_copied: bool = False
+    ) -> None:
+        """Import a list into the plan of a window; without a plan, make one first.
+
+        `is_copied`: the list is what was copied in another program.
+        """
         if window.shell is None:
             self.new_plan(window, then_import=True)
             return
@@ -159,6 +166,8 @@ class Application:
         self.back_up()
         shell = window.shell
         dialog = ImportDialog(shell.workspace, shell.view, None, path, window)
+        if is_copied:
+            dialog.paste()
         dialog.exec()
 
     def export_list(self, window: Window) -> None:

@@ -10,12 +10,23 @@ from PySide6.QtWidgets import QApplication
 from gui.theme import fonts, sizes
 from gui.theme.fonts import font
 from gui.theme.icons import icon, pixmap
-from gui.theme.palette import DARK, LIGHT, Palette, Tone, palette_of, qt_palette
+from gui.theme.palette import (
+    DARK,
+    DARK_HIGH,
+    LIGHT,
+    LIGHT_HIGH,
+    Palette,
+    Tone,
+    palette_of,
+    qt_palette,
+)
 from gui.theme.style import style_sheet
 
 __all__ = [
     "DARK",
+    "DARK_HIGH",
     "LIGHT",
+    "LIGHT_HIGH",
     "Appearance",
     "Palette",
     "Tone",
@@ -38,11 +49,20 @@ class Appearance(StrEnum):
 
 
 def palette_for(appearance: Appearance, app: QApplication) -> Palette:
-    """The palette that an appearance means on this system at this moment."""
+    """The palette that an appearance means on this system at this moment.
+
+    Whoever wants high contrast sets it on the system, for all programs.
+    """
+    hints = app.styleHints()
+    is_high = (
+        hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    )
+    is_dark = appearance is Appearance.DARK
     if appearance is Appearance.SYSTEM:
-        is_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if is_dark else LIGHT
-    return DARK if appearance is Appearance.DARK else LIGHT
+        is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    if is_dark:
+        return DARK_HIGH if is_high else DARK
+    return LIGHT_HIGH if is_high else LIGHT
 
 
 def apply(app: QApplication, colours: Palette) -> None:

@@ -1,8 +1,11 @@
-"""The colours of both appearances. Source: look.md, all pairs WCAG AA or better."""
+"""The colours of both appearances, and of both in high contrast.
+
+Every pair of text and ground is WCAG AA or better; docs/accessibility.md lists them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -99,13 +102,37 @@ DARK = Palette(
 )
 
 
+def in_high_contrast(colours: Palette) -> Palette:
+    """The same with lines and small words in the colour of text, and no soft fills."""
+    tones = {
+        name: replace(getattr(colours, name), soft=colours.card)
+        for name in Palette.__slots__
+        if isinstance(getattr(colours, name), Tone)
+    }
+    return replace(
+        colours,
+        **tones,
+        secondary=colours.text,
+        line=colours.text,
+        outline=colours.text,
+        side_bar=colours.card,
+        accent_soft=colours.card,
+    )
+
+
+LIGHT_HIGH, DARK_HIGH = in_high_contrast(LIGHT), in_high_contrast(DARK)
+
+
 def palette_of(widget: QWidget) -> Palette:
     """The palette that a widget is drawn in.
 
     Read off the program's, since a style sheet changes the widget's own palette.
     """
-    window = QApplication.palette(widget).window().color()
-    return DARK if window.lightness() < HALF else LIGHT
+    palette = QApplication.palette(widget)
+    has_strong_lines = palette.midlight().color() == palette.windowText().color()
+    if palette.window().color().lightness() < HALF:
+        return DARK_HIGH if has_strong_lines else DARK
+    return LIGHT_HIGH if has_strong_lines else LIGHT
 
 
 def qt_palette(colours: Palette) -> QPalette:

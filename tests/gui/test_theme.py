@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.theme import (
     DARK,
+    DARK_HIGH,
     LIGHT,
+    LIGHT_HIGH,
     Appearance,
     Palette,
     apply,
@@ -21,7 +23,11 @@ from gui.theme import (
 )
 from gui.theme.style import style_sheet
 
-PALETTES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+PALETTES = pytest.mark.parametrize(
+    "colours",
+    [LIGHT, DARK, LIGHT_HIGH, DARK_HIGH],
+    ids=["light", "dark", "light, high contrast", "dark, high contrast"],
+)
 
 
 def luminance(colour: str) -> float:
@@ -85,6 +91,14 @@ def test_the_program_shows_the_palette_that_was_put_on(
     window = QApplication.palette().color(QPalette.ColorRole.Window)
     assert window == QColor(colours.window)
     assert palette_of(QWidget()) is colours
+
+
+@pytest.mark.parametrize("colours", [LIGHT_HIGH, DARK_HIGH], ids=["light", "dark"])
+def test_in_high_contrast_lines_and_small_words_are_as_strong_as_text(
+    colours: Palette,
+) -> None:
+    assert {colours.line, colours.outline, colours.secondary} == {colours.text}
+    assert {colours.on_track.soft, colours.sales.soft} == {colours.card}
 
 
 def test_light_and_dark_are_what_they_say(qapp: QApplication) -> None:
