@@ -13,6 +13,7 @@ from planner.records import (
     BuyingRole,
     BuyingStage,
     Campaign,
+    InteractionKind,
     Person,
     Relationship,
     Side,
@@ -55,6 +56,16 @@ def buying_stages() -> tuple[Choice, ...]:
 def buying_roles() -> tuple[Choice, ...]:
     """Not known, then each part in the buyer's decision."""
     return _words(BuyingRole)
+
+
+def interaction_kinds() -> tuple[Choice, ...]:
+    """How an account can be touched."""
+    return tuple((each, _(title_case(each.value))) for each in InteractionKind)
+
+
+def both_sides() -> tuple[Choice, ...]:
+    """Sales and Marketing first, then the others."""
+    return tuple((each, _(title_case(each.value))) for each in Side)
 
 
 def votes() -> tuple[Choice, ...]:

@@ -9,12 +9,14 @@ from planner.metrics.fit import (
     ENOUGH_KNOWN,
     WHOLE_WEIGHT,
     Fit,
+    fit_of,
     profile_of,
     weight_of,
 )
+from planner.metrics.fit_rules import BEST
 from planner.plan import Plan
-from planner.records import FitCriterion, FitRating
-from planner.text import NOT_KNOWN, _, count, joined, ngettext, percent
+from planner.records import Account, FitCriterion, FitRating
+from planner.text import NOT_KNOWN, _, count, joined, ngettext, percent, title_case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,35 @@ def criterion_rows(plan: Plan) -> tuple[CriterionRow, ...]:
         )
         for each in profile_of(plan)
     )
+
+
+def field_words(field: object) -> str:
+    """What rates accounts by a criterion: a field of theirs, or people."""
+    return _("People") if field is None else _(title_case(str(field)))
+
+
+def criterion_title(criterion: FitCriterion) -> str:
+    """A criterion with its weight: "Size · 30 %"."""
+    return joined((criterion.text, percent_words(criterion.weight)))
+
+
+def percent_words(weight: int) -> str:
+    """A weight: "30 %", on one line."""
+    return _("{weight} %").format(weight=weight).replace(" ", "\u00a0")
+
+
+def rating_choices(
+    plan: Plan, account: Account, criterion: FitCriterion
+) -> tuple[tuple[int | None, str], ...]:
+    """What can be said of an account: nothing, so that the rules count, or 0 to 5."""
+    lines = fit_of(plan, account, by_rules=True).lines
+    value = next(
+        (line.value for line in lines if line.criterion.id == criterion.id), None
+    )
+    nothing = _("Not rated")
+    if value is not None:
+        nothing = _("{value}, by its data").format(value=value)
+    return ((None, nothing), *((each, str(each)) for each in range(BEST + 1)))
 
 
 def weight_words(criteria: Iterable[FitCriterion]) -> str:

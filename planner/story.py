@@ -26,7 +26,7 @@ from planner.records import (
     Side,
     TargetList,
 )
-from planner.text import _, joined, quarter_short, title_case
+from planner.text import _, count, joined, ngettext, quarter_short, title_case
 
 
 class Chapter(StrEnum):
@@ -86,6 +86,12 @@ def side_words(row: StoryRow) -> str:
     """The same in words, for whoever does not see the mark: "Sales, Marketing"."""
     words = [_(title_case(str(side))) for side in row.sides]
     return joined(words, ", ") or _("Neither side")
+
+
+def more_words(number: int) -> str:
+    """What shows a story whole that has so many lines: "Show all 14"."""
+    words = ngettext("Show all {count}", "Show all {count}", number)
+    return words.format(count=count(number))
 
 
 def _interactions(plan: Plan, account: Account) -> Iterator[StoryRow]:

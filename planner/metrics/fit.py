@@ -100,15 +100,21 @@ def weight_of(criteria: Iterable[FitCriterion]) -> int:
 
 
 def fit_of(
-    plan: Plan, account: Account, values: Mapping[str, int] | None = None
+    plan: Plan,
+    account: Account,
+    values: Mapping[str, int] | None = None,
+    *,
+    by_rules: bool = False,
 ) -> Fit:
     """How an account fits the plan's profile; it may be one that is not in it yet.
 
-    `values`: ratings that are not in the plan, by the criterion's id.
+    `values`: ratings that are not in the plan, by the criterion's id; `by_rules`:
+    without what people said.
     """
     ratings = {
         rating.criterion_id: rating
         for rating in plan.where(FitRating, "account_id", account.id)
+        if not by_rules
     }
     lines = []
     for criterion, rules in plan.once(_rules_of):

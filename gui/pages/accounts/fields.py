@@ -14,6 +14,7 @@ from planner.exchange import Kind, kind_of
 from planner.plan import Plan
 from planner.records import Account, Contact, ListEntry, Record, Side
 from planner.text import _
+from planner.typed import shown_day
 from planner.typed_fields import change_typed, text_of
 
 R = TypeVar("R", bound=Record)
@@ -43,6 +44,33 @@ def owning_fields() -> tuple[Field[Account], ...]:
         _chosen("strategy", _("Strategy"), choices.strategies),
         _chosen("relationship", _("Relationship"), choices.relationships),
         _chosen("buying_stage", _("Buying stage"), choices.buying_stages),
+    )
+
+
+def next_fields(plan: Current) -> tuple[Field[Account], ...]:
+    """What each side does next about an account, and by which day."""
+    kind = kind_of("accounts")
+    return (
+        _typed(plan, kind, "sales_next_step", _("Sales does next"), is_tall=True),
+        _day(plan, kind, "sales_next_on", _("Sales, by")),
+        _typed(
+            plan, kind, "marketing_next_step", _("Marketing does next"), is_tall=True
+        ),
+        _day(plan, kind, "marketing_next_on", _("Marketing, by")),
+    )
+
+
+def exclusion_fields(plan: Current) -> tuple[Field[Account], ...]:
+    """Whether we do not want the account at all, and why."""
+    return (
+        Field(
+            key="is_excluded",
+            label=_("Excluded"),
+            read=lambda account: account.is_excluded,
+            edit=_set("is_excluded"),
+            is_check=True,
+        ),
+        _typed(plan, kind_of("accounts"), "exclusion_reason", _("Why"), is_tall=True),
     )
 
 
@@ -136,6 +164,18 @@ def _typed(
         ),
         attribute=kind.field(name).target,
         is_tall=is_tall,
+    )
+
+
+def _day(plan: Current, kind: Kind, name: str, words: str) -> Field[R]:
+    """A day, shown as the plan writes days."""
+    return Field(
+        key=name,
+        label=words,
+        read=lambda record: shown_day(plan(), getattr(record, name)),
+        edit=lambda plan, record, value: change_typed(
+            plan, kind, record, name, str(value)
+        ),
     )
 
 

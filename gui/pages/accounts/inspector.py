@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,11 +14,15 @@ from gui.pages.accounts.contacts import Contacts
 from gui.pages.accounts.fields import (
     address_fields,
     company_fields,
+    exclusion_fields,
+    next_fields,
     note_fields,
     owning_fields,
 )
+from gui.pages.accounts.fit import FitPart
 from gui.pages.accounts.gate import Gate
 from gui.pages.accounts.membership import CampaignLinks, ListPlace
+from gui.pages.accounts.story import StoryPart
 from gui.theme import sizes
 from gui.widgets import ElidedLabel, button, label, section
 from gui.widgets.inspector import fill_inspector, scrolled
@@ -34,7 +39,9 @@ class Inspector(QFrame):
 
     closed = Signal()
 
-    def __init__(self, gate: Gate, plan: Callable[[], Plan]) -> None:
+    def __init__(
+        self, gate: Gate, plan: Callable[[], Plan], today: Callable[[], date]
+    ) -> None:
         super().__init__()
         self.setObjectName("accountInspector")
         self.setAccessibleName(_("Account"))
@@ -47,13 +54,25 @@ class Inspector(QFrame):
         self._alike = label(points=sizes.SMALL_PT, wrap=True, name="accountAlike")
         self.back = button(_("Bring back"), self._restore, name="bringBack")
         self.owning = self._form("owning", owning_fields())
+        self.next = self._form("next", next_fields(plan))
+        self.exclusion = self._form("exclusion", exclusion_fields(plan))
         self.company = self._form("company", company_fields(plan))
         self.address = self._form("address", address_fields(plan))
         self.notes = self._form("notes", note_fields(plan))
+        self.story = StoryPart(gate, plan, today)
+        self.fit = FitPart(gate, plan, today)
         self.contacts = Contacts(gate, plan)
         self.place = ListPlace(gate, plan)
         self.campaigns = CampaignLinks(gate)
         self._list_title = section("")
+        self._forms = (
+            self.owning,
+            self.next,
+            self.company,
+            self.address,
+            self.notes,
+            self.exclusion,
+        )
         self._lay_out()
 
     def show_row(self, plan: Plan, row: AccountRow, quarter: Quarter) -> None:
@@ -64,12 +83,16 @@ class Inspector(QFrame):
         self._account = account
         self._name.setText(account.name)
         archived = _("Archived") if account.is_archived else None
-        self._facts.setText(joined((account.number, row.place, archived)))
+        excluded = _("Excluded") if account.is_excluded else None
+        facts = (account.number, row.place, archived, excluded)
+        self._facts.setText(joined(facts))
         self._alike.setText(likeness(plan, account))
         self._alike.setVisible(bool(self._alike.text()))
         self.back.setVisible(account.is_archived)
-        for form in (self.owning, self.company, self.address, self.notes):
+        for form in self._forms:
             form.show_record(plan, account)
+        for part in (self.story, self.fit):
+            part.show_account(plan, account)
         first_month = plan.company.fiscal_year_start
         title = _("Target list {quarter}")
         short = quarter_short(quarter, first_month)
@@ -107,12 +130,16 @@ class Inspector(QFrame):
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for title, part in (
             (section(_("Who owns it")), self.owning),
+            (section(_("Next steps")), self.next),
+            (section(_("Story")), self.story),
             (section(_("Contacts")), self.contacts),
+            (section(_("Fit with the profile")), self.fit),
             (self._list_title, self.place),
             (section(_("Campaigns")), self.campaigns),
             (section(_("Company")), self.company),
             (section(_("Address")), self.address),
             (section(_("Notes")), self.notes),
+            (section(_("Exclusion")), self.exclusion),
         ):
             column.addWidget(title)
             column.addWidget(part)

@@ -17,6 +17,7 @@ from gui.table import Column, TablePanel, TableView
 from gui.theme import sizes
 from gui.view_state import ViewState
 from gui.widgets import EmptyState, button
+from gui.widgets.example import offer_example
 from gui.widgets.history import HistoryFoot, add_foot
 from planner.account_rows import (
     VIEW_TITLES,
@@ -33,10 +34,15 @@ from planner.errors import Invalid
 from planner.plan import Plan
 from planner.records import (
     Account,
+    Activity,
+    ActivityAccount,
     Campaign,
     CampaignAccount,
     Company,
     Contact,
+    FitCriterion,
+    FitRating,
+    Interaction,
     ListEntry,
     Person,
     Record,
@@ -55,10 +61,15 @@ class AccountsPage(Page):
     key = "accounts"
     draws: ClassVar[tuple[type[Record], ...]] = (
         Account,
+        Activity,
+        ActivityAccount,
         Campaign,
         CampaignAccount,
         Company,
         Contact,
+        FitCriterion,
+        FitRating,
+        Interaction,
         ListEntry,
         Person,
         TargetList,
@@ -91,7 +102,7 @@ class AccountsPage(Page):
         self.bulk = self.panel.bulk
         self.bulk_actions = AccountActions(self.bulk, self._change_selected)
         self.panel.belongs_to(self, _("Archive"))
-        self.inspector = Inspector(gate, lambda: workspace.plan)
+        self.inspector = Inspector(gate, lambda: workspace.plan, lambda: view.today)
         self.history = HistoryFoot(view, lambda: workspace.plan)
         add_foot(self.inspector, self.history)
         self.inspector.hide()
@@ -270,4 +281,5 @@ class AccountsPage(Page):
         empty.add_button(
             button(_("Add one by hand"), self.new, kind="link", name="addFirst")
         )
+        offer_example(empty, self.view, self.workspace.plan)
         return empty

@@ -16,6 +16,7 @@ from gui.pages.settings.file import FileSection
 from gui.pages.settings.meetings import MeetingsSection
 from gui.pages.settings.milestones import MilestonesSection
 from gui.pages.settings.people import PeopleSection
+from gui.pages.settings.profile import ProfileSection
 from gui.pages.settings.section import Section
 from gui.pages.settings.tabs import Tabs
 from gui.view_state import ViewState
@@ -31,6 +32,7 @@ NAMED: Mapping[str, type[Section]] = MappingProxyType(
         "people": PeopleSection,
         "meetings": MeetingsSection,
         "milestones": MilestonesSection,
+        "profile": ProfileSection,
     }
 )
 
@@ -50,6 +52,7 @@ class SettingsPage(Page):
             DaysOffSection(self),
             MeetingsSection(self),
             MilestonesSection(self),
+            ProfileSection(self),
             AppearanceSection(self),
             FileSection(self),
         )
