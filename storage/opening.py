@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,17 +20,20 @@ from storage.errors import CannotWrite, PlanFileBusy
 from storage.header import read_version
 from storage.known import is_known, remember
 from storage.lock import Lock
+from storage.pace import always
 from storage.private_copy import has_journal, private_copy
 from storage.safe_file import explain
 from storage.statements import store
 from storage.upgrading import is_older, upgrade_file, upgraded_in_memory
 from storage.user import full_name
 from storage.verdict import (
+    in_time,
     refuse_damaged,
     refuse_foreign,
     refuse_foreign_form,
     refuse_foreign_journal,
 )
+from storage.watching import UNWATCHED, Phase, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,12 @@ class Hold:
             self.lock.free()
 
 
-def hold(path: Path, *, read_only: bool, at: datetime) -> Hold:
+def hold(
+    path: Path, *, read_only: bool, at: datetime, watch: Watch = UNWATCHED
+) -> Hold:
     """The plan file at this absolute path, checked and in the newest form.
 
+    Raises Cancelled once `watch` has no patience any more; then the file is as it was.
     Raises NotAPlanFile, NewerPlanFile, PlanFileBusy or another PlanFileError.
     """
     is_unfinished = has_journal(path)
@@ -74,7 +81,9 @@ def hold(path: Path, *, read_only: bool, at: datetime) -> Hold:
         version = read_version(path)
     with in_words(path):
         refuse_foreign_form(path, version)
-    return _as_it_is(path, version) if read_only else _to_work_on(path, version, at)
+    if read_only:
+        return _as_it_is(path, version)
+    return _to_work_on(path, version, at, watch)
 
 
 def make(path: Path, records: Iterable[Record], who: str, at: datetime) -> Hold:
@@ -102,17 +111,21 @@ def make(path: Path, records: Iterable[Record], who: str, at: datetime) -> Hold:
         raise
 
 
-def _to_work_on(path: Path, version: int, at: datetime) -> Hold:
+def _to_work_on(path: Path, version: int, at: datetime, watch: Watch) -> Hold:
     with ExitStack() as undo:
         lock = Lock.take(path, full_name(), at)
         undo.callback(lock.free)
         with in_words(path):
             connection = connect(path)
             undo.callback(connection.close)
-            _check(path, connection, version)
+            watch.begin(Phase.CHECK)
+            _check(path, connection, version, watch.is_wanted)
             if is_older(version):
-                back_up(connection, path, at)
-                upgrade_file(connection)
+                with in_time(connection, math.inf, watch.is_wanted):
+                    watch.begin(Phase.BACK_UP)
+                    back_up(connection, path, at)
+                    watch.begin(Phase.UPGRADE)
+                    upgrade_file(connection, watch.is_wanted)
         undo.pop_all()
     return Hold(path, connection, lock)
 
@@ -155,10 +168,15 @@ def _take_back(path: Path, at: datetime) -> None:
             lock.free()
 
 
-def _check(path: Path, connection: sqlite3.Connection, version: int) -> None:
+def _check(
+    path: Path,
+    connection: sqlite3.Connection,
+    version: int,
+    is_wanted: Callable[[], bool] = always,
+) -> None:
     refuse_foreign(path, connection, version)
     if not is_known(path):
-        refuse_damaged(path, connection)
+        refuse_damaged(path, connection, is_wanted)
 
 
 def claim(path: Path) -> None:

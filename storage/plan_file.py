@@ -40,8 +40,8 @@ from storage.errors import (
 from storage.forgetting import forget, remember_to_overwrite, wipe
 from storage.header import absolute
 from storage.opening import Hold, hold, make
-from storage.pace import always
-from storage.rows import Loader
+from storage.pace import always, paced
+from storage.rows import Loader, Row
 from storage.statements import (
     RowsMissing,
     read_log,
@@ -50,6 +50,7 @@ from storage.statements import (
     store,
 )
 from storage.user import user_name
+from storage.watching import UNWATCHED, Phase, Watch
 
 if TYPE_CHECKING:  # costs a tenth of a second, so only those who write pay for it
     from sqlite_utils import Database
@@ -62,7 +63,14 @@ Clock = Callable[[], datetime]
 class PlanFile:
     """An open plan file. `plan`: as it was when the file was opened or last loaded."""
 
-    def __init__(self, path: Path, held: Hold, who: str | None, clock: Clock) -> None:
+    def __init__(
+        self,
+        path: Path,
+        held: Hold,
+        who: str | None,
+        clock: Clock,
+        is_wanted: Callable[[], bool] = always,
+    ) -> None:
         """Meant for `create` and `open`, which see to it that the file is a plan."""
         self.path = path
         self.is_read_only = held.lock is None
@@ -76,7 +84,7 @@ class PlanFile:
         self._status = path.stat()
         self._is_open = True
         try:
-            self.plan = self.load()
+            self.plan = self.load(is_wanted)
         except BaseException:
             held.let_go(is_sound=False)
             raise
@@ -107,25 +115,32 @@ class PlanFile:
         read_only: bool = False,
         who: str | None = None,
         clock: Clock = datetime.now,
+        watch: Watch = UNWATCHED,
     ) -> Self:
         """The plan file at `path`, open; only to look at where it cannot be written.
 
         Not while a change is being written through another `PlanFile` of the same
         file in this process: looking at the file would end SQLite's locks on it.
-        Raises NotAPlanFile, NewerPlanFile, PlanFileBusy or another PlanFileError.
+        Raises NotAPlanFile, NewerPlanFile, PlanFileBusy or another PlanFileError; or
+        Cancelled once `watch`, who is told how far it is, does not want it any more.
         """
         path = absolute(path)
-        return cls(path, hold(path, read_only=read_only, at=clock()), who, clock)
+        held = hold(path, read_only=read_only, at=clock(), watch=watch)
+        watch.tell(Phase.LOAD)
+        return cls(path, held, who, clock, watch.is_wanted)
 
-    def load(self) -> Plan:
-        """The plan as the file holds it now, which becomes `plan`."""
+    def load(self, is_wanted: Callable[[], bool] = always) -> Plan:
+        """The plan as the file holds it now, which becomes `plan`.
+
+        Raises Cancelled once it is not wanted any more.
+        """
         loader = Loader()
         with in_words(self.path), _one_view(self._connection), _uncollected():
             self._data_version = self._read_data_version()
             self.plan = Plan.of(
                 record
                 for kind in RECORDS
-                for record in loader.load(kind, rows_of(self._connection, kind))
+                for record in loader.load(kind, self._rows(kind, is_wanted))
             )
         return self.plan
 
@@ -155,7 +170,8 @@ class PlanFile:
         with self._one_transaction():
             self._store(removal.change, always)
             forget(self._connection, removal)
-        self._history = EditHistory(self.path, self._connection)  # which may know the name
+        # The one that was read may know the name.
+        self._history = EditHistory(self.path, self._connection)
 
     def wipe(self) -> None:
         """Writes the file anew, without a trace of what is no longer in the plan.
@@ -249,6 +265,11 @@ class PlanFile:
                 yield
         except PlanFileChanged as error:
             raise self.find_change() or error from error
+
+    def _rows(self, kind: type[Record], is_wanted: Callable[[], bool]) -> Iterable[Row]:
+        """The rows of a kind; beside a window they come with rests."""
+        rows = rows_of(self._connection, kind)
+        return rows if is_wanted is always else paced(rows, is_wanted)
 
     def _store(self, change: Change, is_wanted: Callable[[], bool]) -> None:
         # Within the transaction, so that nobody can come between.

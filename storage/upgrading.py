@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 
+from planner.errors import Cancelled
+from storage.pace import always
 from storage.schema import VERSION
 
 
@@ -12,13 +15,22 @@ def is_older(version: int) -> bool:
     return version < VERSION
 
 
-def upgrade_file(connection: sqlite3.Connection) -> None:
-    """Brings the file into the newest form, in one transaction or not at all."""
+def upgrade_file(
+    connection: sqlite3.Connection, is_wanted: Callable[[], bool] = always
+) -> None:
+    """Brings the file into the newest form, in one transaction or not at all.
+
+    Raises Cancelled if it is not wanted any more at the end.
+    """
     from sqlite_utils import Database
 
     from storage.migrations import upgrade
 
-    upgrade(Database(connection, recursive_triggers=False, execute_plugins=False))
+    db = Database(connection, recursive_triggers=False, execute_plugins=False)
+    with db.atomic():
+        upgrade(db)
+        if not is_wanted():
+            raise Cancelled
 
 
 def upgraded_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:

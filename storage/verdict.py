@@ -5,21 +5,23 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from planner.errors import Cancelled, PlanFileError
 from planner.text import _
 from storage.connection import schema_of
 from storage.errors import NotAPlanFile
 from storage.header import damaged, read_version
+from storage.pace import always
 from storage.private_copy import has_journal
 from storage.schema import FINGERPRINTS
 
 _SEVERAL_FILES = bytes.fromhex("d9d505f920a163d7")  # ends a journal that names another
 _PATIENCE = 60  # seconds; a plan of 129 MB takes one
 _LONGEST_SQL = 1 << 20  # bytes; the longest of ours has some hundred
-_STEPS = 100_000  # of SQLite's machine between two looks at the clock
+_STEPS = 10_000  # of SQLite's machine between two looks at the clock
 
 
 def refuse_foreign_journal(path: Path) -> None:
@@ -69,9 +71,16 @@ def refuse_foreign_form(path: Path, version: int) -> None:
             raise
 
 
-def refuse_damaged(path: Path, connection: sqlite3.Connection) -> None:
-    """Raises PlanFileError if a part of the file cannot be, or refers to nothing."""
-    with in_time(connection, _PATIENCE):
+def refuse_damaged(
+    path: Path,
+    connection: sqlite3.Connection,
+    is_wanted: Callable[[], bool] = always,
+) -> None:
+    """Raises PlanFileError if a part of the file cannot be, or refers to nothing.
+
+    Raises Cancelled once the answer is not wanted any more.
+    """
+    with in_time(connection, _PATIENCE, is_wanted):
         (finding,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         lost = connection.execute("PRAGMA foreign_key_check").fetchone()
     if finding != "ok" or lost is not None:
@@ -79,11 +88,24 @@ def refuse_damaged(path: Path, connection: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def in_time(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
-    """Ends what SQLite does within after so long, with an error of SQLite's."""
+def in_time(
+    connection: sqlite3.Connection,
+    seconds: float,
+    is_wanted: Callable[[], bool] = always,
+) -> Iterator[None]:
+    """Ends what SQLite does within after so long, with an error of SQLite's.
+
+    Or once it is not wanted any more, with Cancelled.
+    """
     until = time.monotonic() + seconds
-    connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
+    connection.set_progress_handler(
+        lambda: time.monotonic() > until or not is_wanted(), _STEPS
+    )
     try:
         yield
+    except (sqlite3.OperationalError, PlanFileError) as error:
+        if is_wanted():
+            raise
+        raise Cancelled from error
     finally:
         connection.set_progress_handler(None, _STEPS)
