@@ -55,7 +55,7 @@ class Page(QWidget):
         self.view = view
         self.setObjectName(f"{self.key}Page")
         self.heading = label(points=sizes.TITLE_PT, strong=True, name="pageTitle")
-        self.subtitle = label(points=sizes.SMALL_PT, tone="secondary")
+        self.subtitle = label(points=sizes.SMALL_PT, tone="secondary", wrap=True)
         self.header_actions = QHBoxLayout()
         self.header_actions.setSpacing(sizes.SPACE_2)
         self.body = QVBoxLayout()

@@ -167,6 +167,7 @@ def _figure(shown: BudgetFigure) -> QWidget:
     column.addWidget(value)
     detail = label(shown.detail, points=sizes.SMALL_PT, tone="secondary", wrap=True)
     column.addWidget(detail)
+    column.addStretch()
     return made
 
 

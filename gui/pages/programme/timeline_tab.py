@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from gui.page import Page
 from gui.theme import sizes
 from gui.timeline import Scale, Timeline, fixed_words, timeline_card
-from gui.widgets import ElidedLabel, EmptyState, button, chip_button
+from gui.widgets import EmptyState, button, chip_button, label
+from gui.widgets.example import offer_example
 from planner.coordination import Note, chip_words, notes_of
 from planner.edits.schedule import reschedule
 from planner.lanes import Grouping, programme_groups
@@ -85,8 +86,7 @@ class TimelineTab(QWidget):
             tools.addWidget(made)
         tools.addWidget(self.to_coordinate)
         keys = _("Drag a bar or its ends; Alt+arrows move by a day, Shift the end")
-        hint = ElidedLabel(keys, sizes.SMALL_PT)
-        hint.setProperty("tone", "secondary")
+        hint = label(keys, points=sizes.SMALL_PT, tone="secondary", wrap=True)
         hint.setAlignment(RIGHT)
         tools.addWidget(hint, 1)
         empty = EmptyState(
@@ -97,6 +97,7 @@ class TimelineTab(QWidget):
         empty.add_button(
             button(_("Add activity"), add, icon_name="plus", name="addFirst")
         )
+        offer_example(empty, self._page.view, self._page.workspace.plan)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(timeline_card(self.timeline))

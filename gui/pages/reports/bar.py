@@ -57,6 +57,7 @@ class PreviewBar(QWidget):
         self._state.setText(sentence)
         self._state.setMinimumWidth(min(self._state.sizeHint().width(), STATE_WIDTH))
         self._state.setAccessibleName(sentence)
+        self._fit_words()
 
     def set_zoom(self, zoom: float, *, is_fitted: bool) -> None:
         """Says how large the pages are."""
@@ -70,8 +71,18 @@ class PreviewBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = event.size().width() < NARROW
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        is_narrow = self.width() < NARROW
         self._saving[1].show_text(_("Save") if is_narrow else _("Save as PDF"))
+        self._saving[2].show_text(_("Print"))
+        every = (*self._zooming, *self._saving)
+        wanted = sum(each.sizeHint().width() + sizes.SPACE_2 for each in every)
+        if wanted + self._state.sizeHint().width() > self.width():
+            # Where the words of a language are long, the icons tell enough.
+            for made in self._saving[1:]:
+                made.show_text("")
 
     def _zoom_buttons(self) -> tuple[IconButton, ...]:
         smaller = button(

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -41,6 +43,8 @@ from planner.typed import shown_day
 if TYPE_CHECKING:  # as in the section
     from gui.page import Page
 
+NARROW = 760
+"""Below so many pixels the cards stand one under the other."""
 Offered = Callable[[Plan], Sequence[tuple[object, str]]]
 
 
@@ -62,6 +66,7 @@ class CompanySection(Section):
         self.day_error = label(points=sizes.SMALL_PT, tone="error", wrap=True)
         self.day_error.setObjectName("dayError")
         self.day_error.hide()
+        self._halves = QHBoxLayout()
         self._lay_out()
 
     @classmethod
@@ -150,6 +155,12 @@ class CompanySection(Section):
         if not self.page.edit(set_working_day, number, is_working=is_working):
             self.draw(self.page.workspace.plan)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < NARROW
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.Down
+        self._halves.setDirection(below if is_narrow else beside)
+
     def _show_day_error(self, sentence: str) -> None:
         self.day_error.setText(sentence)
         self.day_error.setVisible(bool(sentence))
@@ -175,7 +186,7 @@ class CompanySection(Section):
                 card_of[1].addWidget(part)
         days[1].addLayout(self._day_row())
         days[1].addWidget(self.day_error)
-        halves = QHBoxLayout()
+        halves = self._halves
         halves.setSpacing(sizes.SPACE_4)
         for frames in ((company[0], limits[0]), (paper[0], market[0])):
             half = QVBoxLayout()

@@ -39,7 +39,7 @@ class PeopleSection(TableSection[Person]):
             ),
         )
         self._refused: str | None = None
-        self.count = label(tone="secondary", name="peopleCount")
+        self.count = label(tone="secondary", name="peopleCount", wrap=True)
         self.panel.add_tool(self.count)
         self.forget_button = button(
             _("Remove for good…"), self.remove_for_good, name="removeForGood"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from gui.theme import sizes
 from gui.widgets import button, rule
+from gui.widgets.flow import FlowRow
 
 
 class Tabs(QWidget):
@@ -20,19 +21,17 @@ class Tabs(QWidget):
         super().__init__()
         self.setObjectName("settingsTabs")
         self._group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(sizes.SPACE_5)
+        row = FlowRow(sizes.SPACE_5)
         for place, title in enumerate(titles):
             tab = button(title, kind="tab", name=f"tab{place}")
             tab.setCheckable(True)
             tab.setChecked(place == 0)
             self._group.addButton(tab, place)
-            row.addWidget(tab)
-        row.addStretch()
+            row.add(tab)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(rule())
         # Also when the arrow keys move the choice, which is no click.
         self._group.idToggled.connect(self._on_toggled)
