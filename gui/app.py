@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from gui import coming_forward, errors, languages, new_day, opening, theme
+from gui.large_plan import OpeningDialog, is_large
 from gui.offline import stay_on_this_computer
 from gui.pages import PAGES
 from gui.recovery import Recovery
@@ -131,16 +132,26 @@ class Application:
             if opening.is_same_file(file.path, path):
                 _bring_to_front(other)
                 return
+        if is_large(path):
+            dialog = OpeningDialog(path, window)
+            dialog.opened.connect(lambda file: self._show(file, window))
+            dialog.refused.connect(lambda error: self._refused(path, window, error))
+            dialog.open()
+            return
         try:
             file = PlanFile.open(path)
-        except PlanFileBusy as error:
-            note_refused(path, error)
-            self._recovery.ask_holder(path, window, error)
         except PlannerError as error:
-            note_refused(path, error)
-            self._recovery.refuse(path, window, str(error))
+            self._refused(path, window, error)
         else:
             self._show(file, window)
+
+    def _refused(self, path: Path, window: Window, error: PlannerError) -> None:
+        """Say why a plan was not opened, and offer what can be done."""
+        note_refused(path, error)
+        if isinstance(error, PlanFileBusy):
+            self._recovery.ask_holder(path, window, error)
+        else:
+            self._recovery.refuse(path, window, str(error))
 
     def look_at(self, path: Path, window: Window) -> None:
         """Show a plan file without the right to change it."""
