@@ -7,8 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import overload
 
+from storage.pace import always, rest
+
 # The text gate lets no control character pass, so this one cannot be in a cell.
 CELL_END = "\x1f"
+# Reading gives the interpreter back and takes it again too quickly for a window.
+ROWS_BETWEEN_RESTS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Rows(Sequence[SheetRow]):
         """Adds a row whose cells are joined by CELL_END. Only while it is read."""
         self._numbers.append(number)
         self._lines.append(line)
+        if len(self._lines) % ROWS_BETWEEN_RESTS == 0:
+            rest(always)
 
     def is_blank(self, index: int) -> bool:
         """Whether the row has no text at all."""
