@@ -318,6 +318,7 @@ def export_table(
 @as_of_option
 @click.option("--campaign", help="A campaign's code.")
 @click.option("--account", help="An account's number.")
+@click.option("--person", help="A person's name.")
 @paper_option
 @click.option("-o", "--output", type=PATH, required=True, help=".pdf, .txt or .json")
 @click.pass_context

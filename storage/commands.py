@@ -171,11 +171,7 @@ def export_calendar(
     from storage.calendar import write_calendar
 
     values = load(plan)
-    wanted = _named(
-        values.where(Person, "name", person),
-        person,
-        _("There is nobody called “{text}” in this plan. Give the whole name."),
-    )
+    wanted = _person(values, person)
     first_month = values.company.fiscal_year_start
     chosen = quarter or Quarter.of(now.date(), first_month)
     entries = diary(values, chosen, wanted)
@@ -187,7 +183,7 @@ def export_calendar(
 class ReportOrder:
     """A report as it was asked for; None where nothing was said.
 
-    `campaign`: its code; `account`: its number.
+    `campaign`: its code; `account`: its number; `person`: the whole name.
     """
 
     report: str
@@ -196,6 +192,7 @@ class ReportOrder:
     as_of: date | None = None
     campaign: str | None = None
     account: str | None = None
+    person: str | None = None
     paper: str | None = None
 
 
@@ -220,6 +217,7 @@ def write_report(plan: Path, order: ReportOrder, now: datetime) -> str:
             order.account,
             _("There is no account “{text}” in this plan. Give the number of one."),
         ),
+        person=_person(values, order.person),
     )
     return write_document(chosen.build(values, options), order.output, paper, now)
 
@@ -292,6 +290,11 @@ def load(plan: Path) -> Plan:
     """The plan in a file, without holding the file open. Raises PlanFileError."""
     with PlanFile.open(plan, read_only=True) as plan_file:
         return plan_file.plan
+
+
+def _person(plan: Plan, name: str | None) -> Person | None:
+    unknown = _("There is nobody called “{text}” in this plan. Give the whole name.")
+    return _named(plan.where(Person, "name", name), name, unknown)
 
 
 def _campaign(plan: Plan, code: str | None) -> Campaign | None:

@@ -7,6 +7,7 @@ from functools import partial
 from planner.errors import Invalid
 from planner.reports import (
     account_list,
+    account_sheet,
     activity_calendar,
     archive,
     campaign_brief,
@@ -14,6 +15,7 @@ from planner.reports import (
     one_page,
     quarter_plan,
     review_pack,
+    weekly_sheet,
 )
 from planner.reports.report import Options, Report, file_name
 from planner.text import _
@@ -71,6 +73,20 @@ REPORTS: tuple[Report, ...] = (
         title="Everything of the quarter",
         description="All of these in one file, with contents and page numbers",
         build=partial(archive.bind, _OF_A_QUARTER),
+    ),
+    Report(
+        key="account-sheet",
+        title="Account sheet",
+        description="What both sides know of an account, to take along and write on",
+        build=account_sheet.build,
+        is_of_account=True,
+    ),
+    Report(
+        key="weekly-sheet",
+        title="Weekly sheet",
+        description="What each person does in the week, with numbers to call",
+        build=weekly_sheet.build,
+        is_of_person=True,
     ),
 )
 """In the order in which they are offered."""

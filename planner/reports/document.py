@@ -63,6 +63,13 @@ class Table:
     empty: str
 
 
+@dataclass(frozen=True, slots=True)
+class OneLined:
+    """A table each row of which is one line: a text is cut where its column ends."""
+
+    table: Table
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """The title of a section (level 1) or of a part of one (2, 3), and a bookmark."""
@@ -196,6 +203,13 @@ class WriteLines:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteBox:
+    """An empty box to write into, as high as so many ruled lines."""
+
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """A line to sign on, for whom and in which role."""
 
@@ -252,8 +266,10 @@ Block = (
     | Facts
     | Names
     | Table
+    | OneLined
     | Timeline
     | WriteLines
+    | WriteBox
     | Signatures
     | Gauges
     | PageBreak

@@ -7,6 +7,7 @@ from planner.reports.document import (
     Bound,
     Document,
     Names,
+    OneLined,
     Panels,
     Table,
     Timeline,
@@ -23,6 +24,8 @@ def _lines(block: Block) -> int:
     match block:
         case Table(rows=lines) | Names(names=lines) | Timeline(lanes=lines):
             return len(lines)
+        case OneLined(table=table):
+            return len(table.rows)
         case Together(blocks=blocks):
             return sum(_lines(each) for each in blocks)
         case Panels(panels=panels):

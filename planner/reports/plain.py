@@ -18,6 +18,7 @@ from planner.reports.document import (
     Heading,
     Lane,
     Names,
+    OneLined,
     PageBreak,
     Panels,
     RowKind,
@@ -26,6 +27,7 @@ from planner.reports.document import (
     Text,
     Timeline,
     Together,
+    WriteBox,
     WriteLines,
 )
 from planner.reports.gauges import Gauges
@@ -150,6 +152,11 @@ def _table(block: Table) -> Iterator[str]:
 
 
 @_lines.register
+def _one_lined(block: OneLined) -> Iterator[str]:
+    return _table(block.table)
+
+
+@_lines.register
 def _timeline(block: Timeline) -> Iterator[str]:
     yield ""
     if not block.lanes:
@@ -162,6 +169,11 @@ def _timeline(block: Timeline) -> Iterator[str]:
 def _write_lines(block: WriteLines) -> Iterator[str]:
     for _index in range(block.count):
         yield from ("", "_" * WIDTH)
+
+
+@_lines.register
+def _write_box(block: WriteBox) -> Iterator[str]:
+    return _write_lines(WriteLines(block.lines))
 
 
 @_lines.register

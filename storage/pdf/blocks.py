@@ -13,6 +13,7 @@ from planner.reports.document import (
     Figures,
     Heading,
     Names,
+    OneLined,
     PageBreak,
     Panels,
     Signatures,
@@ -21,6 +22,7 @@ from planner.reports.document import (
     Timeline,
     Together,
     Tone,
+    WriteBox,
     WriteLines,
 )
 from planner.reports.gauges import Gauges
@@ -53,6 +55,7 @@ from storage.pdf.wrapping import wrap
 
 LONGEST_BOOKMARK = 80
 PANEL_GUTTER = 22.0
+BOX_RADIUS = 3.0
 BOOKMARK_LEVELS = 2
 _HEADINGS = {1: (SECTION, GAP_SECTION), 2: (PART, GAP_PART), 3: (POINT, GAP_BLOCK)}
 _TONES = {Tone.LEAD: LEAD, Tone.BODY: BODY, Tone.QUIET: QUIET}
@@ -142,10 +145,19 @@ def _text(block: Text, room: Room) -> Iterator[Piece]:
 
 @_pieces.register
 def _table(block: Table, room: Room) -> Iterator[Piece]:
-    if not block.rows:
-        yield from _text(Text(block.empty, Tone.QUIET), room)
+    return _table_or_sentence(block, room, is_cut=False)
+
+
+@_pieces.register
+def _one_lined(block: OneLined, room: Room) -> Iterator[Piece]:
+    return _table_or_sentence(block.table, room, is_cut=True)
+
+
+def _table_or_sentence(table: Table, room: Room, *, is_cut: bool) -> Iterator[Piece]:
+    if not table.rows:
+        yield from _text(Text(table.empty, Tone.QUIET), room)
         return
-    pieces = table_pieces(block, room.fonts, room.width, room.height)
+    pieces = table_pieces(table, room, is_cut=is_cut)
     first = next(pieces)
     first.gap = GAP_BLOCK - 4
     yield first
@@ -173,6 +185,17 @@ def _write_lines(block: WriteLines, room: Room) -> Iterator[Piece]:
     for index in range(block.count):
         keeps = index < block.count - 1
         yield Piece(height=WRITE_LINE, draw=draw, keeps_next=keeps)
+
+
+@_pieces.register
+def _write_box(block: WriteBox, room: Room) -> Iterator[Piece]:
+    height = block.lines * WRITE_LINE
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        size = room.width, height
+        pen.box((x, top - height), size, stroke=RULE, radius=BOX_RADIUS)
+
+    yield Piece(height=height, draw=draw, gap=GAP_BELOW_HEADING)
 
 
 @_pieces.register

@@ -54,8 +54,8 @@ class Press:
         """
         parts = [self._part(each, is_bound=True) for each in bound]
         nowhere = [0] * len(parts)
-        front = self._part(front_of(document, tuple(_contents(parts, nowhere))))
-        starts = _starts(front, parts)
+        fronts = self._front(document, parts, nowhere)
+        starts = _starts(fronts, parts)
 
         def page_of(report: str, heading: str) -> int | None:
             return _page_of(parts, starts, report, heading)
@@ -66,9 +66,17 @@ class Press:
                 # Head and foot stay those of the document as it was made.
                 pages = self._part(pointed).pages
                 parts[place] = replace(part, pages=pages)
-        starts = _starts(front, parts)
-        front = self._part(front_of(document, tuple(_contents(parts, starts))))
-        return Part(document, front.sheet, front.pages), *parts
+        fronts = self._front(document, parts, _starts(fronts, parts))
+        return *fronts, *parts
+
+    def _front(
+        self, document: Document, parts: Sequence[Part], starts: Sequence[int]
+    ) -> tuple[Part, ...]:
+        """What stands before the bound documents, if there is anything at all."""
+        front = front_of(document, tuple(_contents(parts, starts)))
+        if not front.blocks:
+            return ()
+        return (replace(self._part(front), document=document),)
 
     def _part(self, document: Document, *, is_bound: bool = False) -> Part:
         sheet = sheet_for(document, self.paper)
@@ -92,9 +100,10 @@ def _title(document: Document, room: Room) -> list[Piece]:
     return pieces
 
 
-def _starts(front: Part, parts: Sequence[Part]) -> list[int]:
+def _starts(fronts: Sequence[Part], parts: Sequence[Part]) -> list[int]:
     """The page on which each part begins, counted from 1 through the whole file."""
-    ends = accumulate((len(each.pages) for each in parts), initial=len(front.pages))
+    before = sum(len(each.pages) for each in fronts)
+    ends = accumulate((len(each.pages) for each in parts), initial=before)
     return [end + 1 for end in ends][:-1]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.reports.document import Row, RowKind, Table
 from storage.pdf.cells import Place, ReadyCell, draw_cell, ready
 from storage.pdf.columns import places
 from storage.pdf.fonts import Fonts
+from storage.pdf.lines import Room
 from storage.pdf.pages import Piece
 from storage.pdf.pen import Pen
 from storage.pdf.style import (
@@ -24,8 +25,9 @@ from storage.pdf.style import (
     SECONDARY,
     WASH,
     WRITE_IN_HEIGHT,
+    TextStyle,
 )
-from storage.pdf.wrapping import wrap
+from storage.pdf.wrapping import fit, wrap
 
 BOX_INSET = 2.5
 # Lowers the first line by what its letters do not use of their size.
@@ -44,15 +46,19 @@ class _Frame:
     fonts: Fonts
 
 
-def table_pieces(
-    table: Table, fonts: Fonts, width: float, page_height: float
-) -> Iterator[Piece]:
-    """The head and the rows of a table, as wide as given."""
+def table_pieces(table: Table, room: Room, *, is_cut: bool) -> Iterator[Piece]:
+    """The head and the rows of a table, as wide as the room.
+
+    `is_cut`: texts are cut where their column ends, and not broken into lines.
+    """
+    fonts, width = room.fonts, room.width
     placed = places(table.columns, table.rows, fonts, width)
     head = _head(placed, fonts, width)
     frame = _Frame(
-        places=placed, width=width, head=head, page_height=page_height, fonts=fonts
+        places=placed, width=width, head=head, page_height=room.height, fonts=fonts
     )
+    if is_cut:
+        table = replace(table, rows=tuple(_cut(row, frame) for row in table.rows))
     yield head
     last = len(table.rows) - 1
     for index, row in enumerate(table.rows):
@@ -64,6 +70,21 @@ def table_pieces(
             is_alone = is_edge and piece.height < HIGH_ROW
             piece.keeps_next = piece.keeps_next or is_alone or before_total
             yield piece
+
+
+def _cut(row: Row, frame: _Frame) -> Row:
+    """The row with its texts on one line each."""
+    cells = (
+        fit(frame.fonts, cell, _style(place), place.room)
+        if isinstance(cell, str)
+        else cell
+        for cell, place in zip(row.cells, frame.places, strict=True)
+    )
+    return replace(row, cells=tuple(cells))
+
+
+def _style(place: Place) -> TextStyle:
+    return CELL_STRONG if place.column.is_strong else CELL
 
 
 def _head(placed: tuple[Place, ...], fonts: Fonts, width: float) -> Piece:

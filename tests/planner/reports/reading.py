@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.reports.document import Block, Document, Heading, Table, Together
+from planner.reports.document import Block, Document, Heading, OneLined, Table, Together
 
 
 def blocks_of(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -10,6 +10,8 @@ def blocks_of(blocks: tuple[Block, ...]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Together):
             yield from blocks_of(block.blocks)
+        elif isinstance(block, OneLined):
+            yield block.table
         else:
             yield block
 
