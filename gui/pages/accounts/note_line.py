@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from gui.forms.inputs import ChoiceInput, LineInput
+from gui.forms.inputs import ChoiceInput
 from gui.pages.accounts.columns import offered
 from gui.pages.accounts.gate import Gate
 from gui.theme import sizes
-from gui.widgets import button, label
+from gui.widgets import Line, button, label
 from planner import account_choices as choices
 from planner.edits.interactions import note_typed
 from planner.errors import Invalid
@@ -40,7 +40,7 @@ class NoteLine(QFrame):
         self._kind: object = InteractionKind.CALL
         self._side: object = Side.SALES
         self.kind, self.side = ChoiceInput(), ChoiceInput()
-        self.day, self.text = LineInput(), LineInput()
+        self.day, self.text = Line(), Line()
         for made, name, words in (
             (self.kind, "kind", _("What it was")),
             (self.side, "side", _("Whose it was")),
@@ -56,7 +56,8 @@ class NoteLine(QFrame):
         self.sentence = label(points=sizes.SMALL_PT, tone="error", wrap=True)
         self.kind.finished.connect(self._set_kind)
         self.side.finished.connect(self._set_side)
-        self.text.returnPressed.connect(self.save)
+        for typed in (self.day, self.text):
+            typed.returnPressed.connect(self.save)
         self._lay_out()
         self.end()
 
@@ -69,7 +70,7 @@ class NoteLine(QFrame):
         kinds = list(offered(choices.interaction_kinds()))
         self.kind.show_choices(kinds, self._kind)
         self.side.show_choices(list(offered(choices.both_sides())), self._side)
-        self.day.show_value(shown_day(self._plan(), self._today()), anyway=True)
+        self.day.setText(shown_day(self._plan(), self._today()))
         self.sentence.hide()
         self.show()
         self.text.setFocus()

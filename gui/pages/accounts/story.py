@@ -86,10 +86,13 @@ class StoryPart(QWidget):
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         shown = rows if self._shows_all else rows[:SHOWN]
         for row in shown:
-            self._lines.addWidget(self._line(row))
+            line = self._line(row)
+            self._lines.addWidget(line)
+            line.show()
         self.nothing.setVisible(not rows)
         self.more.setVisible(len(shown) < len(rows))
         self.more.setText(more_words(len(rows)))

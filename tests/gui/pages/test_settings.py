@@ -22,7 +22,7 @@ from tests.builders import (
 from tests.gui.front import bring_to_front
 from tests.gui.pages.desk import Desk, focused
 
-COMPANY, PEOPLE, DAYS_OFF, MEETINGS, MILESTONES, APPEARANCE, FILE = range(7)
+COMPANY, PEOPLE, DAYS_OFF, MEETINGS, MILESTONES, PROFILE, APPEARANCE, FILE = range(8)
 SettingsDesk = Desk[SettingsPage]
 
 
