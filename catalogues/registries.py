@@ -68,6 +68,7 @@ planner.records:BuyingStage
 planner.records:CampaignState
 planner.records:CostKind
 planner.records:CostState
+planner.records:InteractionKind
 planner.records:ListState
 planner.records:MeetingKind
 planner.records:MetricKind
@@ -83,6 +84,7 @@ planner.metrics.figure:Reason
 planner.metrics.pace:Status
 planner.records:AccountStatus
 planner.records:AssumptionKey
+planner.records:CampaignState
 planner.records:ListState
 planner.records:Unit
 """
@@ -154,7 +156,7 @@ def _metrics() -> Iterator[Found]:
 
 def _registries() -> Iterator[Found]:
     from gui.pages import PAGES
-    from planner.exchange import KINDS
+    from planner.exchange import KINDS, presets_of
     from planner.reports import REPORTS
 
     for page in PAGES:
@@ -165,6 +167,8 @@ def _registries() -> Iterator[Found]:
     for kind in KINDS:
         source = _file("planner.exchange.kind")
         yield from _found(source, (kind.title, kind.summary))
+        presets = (preset.title for preset in presets_of(kind))
+        yield from _found(_file("planner.exchange.preset"), presets)
         names = (field.name.replace("_", " ") for field in kind.fields)
         yield from _found(_file("planner.import_preview"), map(_title, names))
 

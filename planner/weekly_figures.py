@@ -16,7 +16,7 @@ from planner.metrics.source import Source, source_of
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import Actual, MetricKind, ScopeKind, Target, Unit
-from planner.text import joined
+from planner.text import _, joined
 from planner.typed import shown_money, shown_number
 from planner.weekly import Days, has_begun
 from planner.workdays import work_calendar
@@ -50,7 +50,7 @@ class FigureRow:
     def title(self) -> str:
         """What is entered, with the part of the plan if it is not all of it."""
         is_all = self.target.scope is ScopeKind.PLAN
-        return joined((self.metric.label, None if is_all else self.scope))
+        return joined((_(self.metric.label), None if is_all else self.scope))
 
 
 def figure_rows(

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QWidget
 
 from gui.costs.columns import STATES
 from gui.theme import sizes
-from gui.widgets import ElidedLabel, chip_button
+from gui.widgets import chip_button, label
 from planner import cost_choices as choices
 from planner.cost_rows import CostRow
 from planner.plan import Plan
@@ -89,11 +89,9 @@ class CostFilters(QWidget):
             self.changed.emit()
 
 
-def _hint() -> ElidedLabel:
+def _hint() -> QLabel:
     keys = _("F2 changes a cell, Space marks paid, Del removes")
-    made = ElidedLabel(keys, sizes.SMALL_PT)
-    made.setProperty("tone", "secondary")
-    return made
+    return label(keys, points=sizes.SMALL_PT, tone="secondary", wrap=True)
 
 
 def _named(plan: Plan, quarter: Quarter) -> list[choices.Choice]:

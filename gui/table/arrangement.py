@@ -22,6 +22,12 @@ HEAD_PADDING = 18
 """Pixels that the filling column gives up before the table scrolls sideways."""
 
 
+def head_width(title: str) -> int:
+    """The room that the title of a column takes."""
+    metrics = QFontMetrics(font(sizes.SMALL_PT, is_strong=True))
+    return metrics.horizontalAdvance(title) + HEAD_PADDING
+
+
 class Arrangement(QObject, Generic[R]):
     """The columns of one table. `changed`: somebody laid them out otherwise.
 
@@ -97,10 +103,7 @@ class Arrangement(QObject, Generic[R]):
         return width if width != column.width else max(width, self._head_width(place))
 
     def _head_width(self, place: int) -> int:
-        """The room that the title of a column takes."""
-        metrics = QFontMetrics(font(sizes.SMALL_PT, is_strong=True))
-        title = self._records.columns[place].title
-        return metrics.horizontalAdvance(title) + HEAD_PADDING
+        return head_width(self._records.columns[place].title)
 
     def use(self, text: str) -> None:
         """Lay the columns out as a text says that was kept, and keep it as the last."""

@@ -81,6 +81,7 @@ class ProblemsTab(QWidget):
             _("Double-click a value, or press F2, to mend it here."),
             points=sizes.SMALL_PT,
             tone="secondary",
+            wrap=True,
         )
         row = QHBoxLayout()
         row.addWidget(words, 1)

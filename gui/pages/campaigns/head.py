@@ -76,7 +76,7 @@ class Head(QWidget):
         self.name.show_value(campaign.name)
         self.quarter.setText(joined((quarter, campaign.code)))
         self.state.setText(word(campaign.state))
-        spoken = _("State: {state}. Change it").format(state=campaign.state)
+        spoken = _("State: {state}. Change it").format(state=_(str(campaign.state)))
         self.state.setAccessibleName(spoken)
         self.standing.set_chip(Chip(row.progress.standing))
         self._show_lead(self.sales, row.sales_lead)

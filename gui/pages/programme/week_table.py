@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip
 
 from gui.pages.programme.week_delegate import STEPS, EntryDelegate, open_editor
 from gui.table import Column, RecordTable
+from gui.table.arrangement import head_width
 from gui.table.column import R
 from gui.theme import font, sizes
 from gui.widgets import tip
@@ -21,6 +22,7 @@ from planner.plan import Plan
 
 FRAME = 1
 SMALLEST_LINES = 2
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _CLEARS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -52,9 +54,10 @@ class EntryTable(QTableView, Generic[R]):
             place for place, each in enumerate(columns) if each.edit is not None
         ]
         self.setModel(self.records)
+        self._begun: int | None = None
         self.entry = EntryDelegate(self, plan)
         self.setItemDelegate(self.entry)
-        self.entry.stepped.connect(self._step)
+        self.entry.stepped.connect(self._follow)
         self.entry.pasted.connect(self.paste)
         self.clicked.connect(self._on_click)
         self._set_up_look()
@@ -67,8 +70,17 @@ class EntryTable(QTableView, Generic[R]):
     def set_widths(self, widths: Mapping[str, int]) -> None:
         """Make the columns so wide, by key; 0 hides one."""
         for place, column in enumerate(self.records.columns):
-            self.setColumnHidden(place, not widths[column.key])
-            self.setColumnWidth(place, widths[column.key])
+            width = widths[column.key]
+            self.setColumnHidden(place, not width)
+            self.setColumnWidth(place, width and max(width, head_width(column.title)))
+        name = next(
+            place
+            for place, column in enumerate(self.records.columns)
+            if column.key == "name"
+        )
+        excess = self.horizontalHeader().length() - sum(widths.values())
+        # What longer titles take, the names give.
+        self.setColumnWidth(name, self.columnWidth(name) - excess)
 
     def set_locked(self, *, is_locked: bool) -> None:
         """Let nothing be entered, or let it again."""
@@ -80,6 +92,7 @@ class EntryTable(QTableView, Generic[R]):
 
     def go_to(self, row: int, field: int = 0) -> bool:
         """Put the cursor into a field of a row; False if there is no such row."""
+        self._begun = None
         if not 0 <= row < self.records.rowCount():
             return False
         index = self.records.index(row, self.fields[field])
@@ -127,13 +140,13 @@ class EntryTable(QTableView, Generic[R]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence.StandardKey
-        step = STEPS.get(Qt.Key(event.key()))
+        key = Qt.Key(event.key())
         if event.matches(keys.Paste):
             self.paste()
         elif event.matches(keys.Copy):
             self.copy()
-        elif step is not None:
-            self._step(*step)
+        elif key in STEPS:
+            self._follow(key)
         elif event.key() in _CLEARS and not self.entry.is_locked:
             self._clear()
         else:
@@ -150,6 +163,7 @@ class EntryTable(QTableView, Generic[R]):
         action: QAbstractItemView.CursorAction,
         modifiers: Qt.KeyboardModifier,
     ) -> QModelIndex:
+        self._begun = None
         moves = QAbstractItemView.CursorAction
         current = self.currentIndex()
         if action in (moves.MoveLeft, moves.MoveRight) and current.isValid():
@@ -165,6 +179,12 @@ class EntryTable(QTableView, Generic[R]):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.full_height)
 
+    def _follow(self, key: Qt.Key) -> None:
+        """Go where a key leads; the arrows stay in their column."""
+        if key in _ARROWS:
+            self._begun = None
+        self._step(*STEPS[key])
+
     def _step(self, across: int, down: int) -> None:
         """Go on by fields or by rows."""
         if across:
@@ -172,17 +192,22 @@ class EntryTable(QTableView, Generic[R]):
                 self.left.emit(across)
             return
         row = self.currentIndex().row() + down
-        if not self.go_to(row, self._field()):
+        # After Tabs to the right, Enter begins the next row where they began.
+        field = self._field() if self._begun is None else self._begun
+        if not self.go_to(row, field):
             self.left.emit(down)
 
     def _step_across(self, by: int) -> bool:
         index = self.currentIndex()
         if not index.isValid():
             return self.go_to(0 if by > 0 else self.records.rowCount() - 1)
+        begun = self._field() if self._begun is None else self._begun
         place = index.row() * len(self.fields) + self._field() + by
-        if place < 0:
+        row, field = divmod(place, len(self.fields))
+        if row < 0 or not self.go_to(row, field):
             return False
-        return self.go_to(*divmod(place, len(self.fields)))
+        self._begun = begun if row == index.row() else field
+        return True
 
     def _field(self) -> int:
         """Which of the fields of its row the cursor is in."""
@@ -190,6 +215,7 @@ class EntryTable(QTableView, Generic[R]):
         return self.fields.index(column) if column in self.fields else 0
 
     def _on_click(self, index: QModelIndex) -> None:
+        self._begun = None
         if index.column() not in self.fields:
             self.go_to(index.row())
         elif not self.entry.is_locked:

@@ -38,7 +38,7 @@ class Facts(QWidget):
         _empty(self._grid)
         for line, fact in enumerate(facts):
             title = label(fact.title, points=sizes.SMALL_PT, tone="secondary")
-            title.setFixedWidth(TITLE_WIDTH)
+            title.setMinimumWidth(max(TITLE_WIDTH, title.sizeHint().width()))
             text = label(fact.text, wrap=True)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(title, line, 0, Qt.AlignmentFlag.AlignTop)

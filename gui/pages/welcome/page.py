@@ -155,6 +155,7 @@ class WelcomePage(QWidget):
         below.setFixedHeight(sizes.CONTROL_HEIGHT)
         column.addWidget(below)
         frame.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        frame.setMinimumWidth(column.minimumSize().width() + 2 * sizes.SPACE_5)
         return frame
 
     def _picture(self, icon_name: str, size: int) -> QLabel:
