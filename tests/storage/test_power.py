@@ -33,7 +33,7 @@ IS_RELEASE = "QUARTERDECK_RELEASE" in os.environ
 CUTS = 3000 if IS_RELEASE else 300
 CUTS_AGAIN = 300 if IS_RELEASE else 30
 CUTS_OF_A_RUN = 50
-CONTROL = 50  # cuts
+CONTROL = 200  # cuts at most: a control ends when something is found
 # So few pages are kept in memory that a large change reaches the file before its end.
 SMALL = {**_SETTINGS, "cache_size": 10}
 # The first is needed since our disk has no memory that several programs share.
@@ -49,8 +49,10 @@ def outcomes(
     settings: Settings,
     make_run: MakeRun = run_of_edits,
     cut: Cut = cut_power,
+    *,
+    until: str = "",
 ) -> Counter[str]:
-    """What came of so many cuts, at moments of several runs."""
+    """What came of so many cuts, at moments of several runs; or until it is this."""
     left = tmp_path / "left"
     left.mkdir()
     found: Counter[str] = Counter()
@@ -61,6 +63,8 @@ def outcomes(
         chance = Random(seed)  # noqa: S311  # repeatable
         for _ in range(min(CUTS_OF_A_RUN, cuts - first)):
             found[cut(run, chance, left)] += 1
+            if found[until]:
+                return found
     sys.stdout.write(f"{dict(found)}\n")  # the figures, which `pytest -rP` shows
     return found
 
@@ -85,25 +89,25 @@ def test_a_power_cut_in_an_upgrade_leaves_the_old_form_or_the_new_one(
 
 
 def test_a_journal_that_is_written_later_would_be_noticed(tmp_path: Path) -> None:
-    found = outcomes(tmp_path, CONTROL, {**WAL, "synchronous": 1})
-    assert found["lost"] > 0
+    settings = {**WAL, "synchronous": 1}
+    assert outcomes(tmp_path, CONTROL, settings, until="lost")["lost"]
 
 
 def test_a_journal_in_memory_would_be_noticed(tmp_path: Path) -> None:
-    found = outcomes(tmp_path, CONTROL, {**SMALL, "journal_mode": "memory"})
-    assert found["corrupt"] > 0
+    settings = {**SMALL, "journal_mode": "memory"}
+    assert outcomes(tmp_path, CONTROL, settings, until="corrupt")["corrupt"]
 
 
 def test_a_disk_that_does_not_sync_would_be_noticed(tmp_path: Path) -> None:
     cut = partial(cut_power_twice, is_synced=False)
-    found = outcomes(tmp_path, CONTROL, SMALL, cut=cut)
-    assert found["corrupt"] > 0
+    found = outcomes(tmp_path, CONTROL, SMALL, cut=cut, until="corrupt")
+    assert found["corrupt"]
 
 
 def test_an_upgrade_with_a_journal_in_memory_would_be_noticed(tmp_path: Path) -> None:
     settings = {**SMALL, "journal_mode": "memory"}
-    found = outcomes(tmp_path, CONTROL, settings, run_of_upgrade)
-    assert found["corrupt"] > 0
+    found = outcomes(tmp_path, CONTROL, settings, run_of_upgrade, until="corrupt")
+    assert found["corrupt"]
 
 
 def test_a_part_of_a_page_at_the_end_is_taken_back(tmp_path: Path) -> None:
