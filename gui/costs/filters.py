@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QWid
 from gui.costs.columns import STATES
 from gui.theme import sizes
 from gui.widgets import chip_button, label
+from gui.widgets.flow import FlowRow
 from planner import cost_choices as choices
 from planner.cost_rows import CostRow
 from planner.plan import Plan
@@ -18,6 +19,7 @@ from planner.quarter import Quarter
 from planner.records import CostState
 from planner.text import _, count
 
+LEAST_LETTERS = 10
 EVERY = "every"
 NONE = "none"
 
@@ -41,10 +43,12 @@ class CostFilters(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(sizes.SPACE_2)
+        chips = FlowRow(sizes.SPACE_2)
         for place, state in enumerate(self._states):
             chip = chip_button("", name=f"costs.{state or EVERY}")
             self._group.addButton(chip, place)
-            row.addWidget(chip)
+            chips.add(chip)
+        row.addWidget(chips)
         self._group.button(0).setChecked(True)
         row.addWidget(_hint(), 1)
         if not has_campaign:
@@ -103,7 +107,7 @@ def _choice(name: str, spoken: str) -> QComboBox:
     made = QComboBox()
     made.setObjectName(name)
     made.setAccessibleName(spoken)
-    made.setMinimumContentsLength(10)
+    made.setMinimumContentsLength(LEAST_LETTERS)
     made.setSizeAdjustPolicy(
         QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
     )
@@ -111,6 +115,7 @@ def _choice(name: str, spoken: str) -> QComboBox:
 
 
 def _fill(box: QComboBox, items: Sequence[tuple[object, str]]) -> None:
+    box.setMinimumContentsLength(max(LEAST_LETTERS, len(items[0][1])))
     shown = [(box.itemData(at), box.itemText(at)) for at in range(box.count())]
     wanted = [(str(value), text) for value, text in items]
     if shown == wanted:

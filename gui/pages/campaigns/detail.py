@@ -24,6 +24,7 @@ from gui.pages.campaigns.programme import ProgrammeTab
 from gui.theme import sizes
 from gui.widgets import button
 from gui.widgets.buttons import IconButton
+from gui.widgets.flow import FlowRow
 from gui.widgets.history import HistoryFoot
 from planner import edits
 from planner.campaign_goals import CampaignGoals, campaign_goals
@@ -235,12 +236,13 @@ class CampaignDetail(QWidget):
     def _tab_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(sizes.SPACE_2)
+        tabs = FlowRow(sizes.SPACE_2)
         words = ("programme", "targets", "accounts", "money", "details", "notes")
         names = tuple(f"{word}Tab" for word in words)
         for made, name in zip(self._tabs.buttons(), names, strict=True):
             made.setObjectName(name)
-            row.addWidget(made)
-        row.addStretch()
+            tabs.add(made)
+        row.addWidget(tabs, 1)
         row.addWidget(
             button(
                 _("Print plan"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from gui.activities import ActivityTable, programme_columns
 from gui.page import Page
 from gui.theme import sizes
 from gui.widgets import EmptyState, button, chip_button
+from gui.widgets.flow import FlowRow
 from planner.activity_rows import Cut, cut_title, programme_rows
 from planner.errors import Invalid
 from planner.plan import Plan
@@ -30,13 +31,13 @@ class TableTab(QWidget):
         self.list = ActivityTable(page, "programme", columns, _empty(add))
         self.list.keys.hide()
         self._cuts = QButtonGroup(self)
-        chips = QHBoxLayout()
-        chips.setSpacing(sizes.SPACE_2)
+        chips = FlowRow(sizes.SPACE_2)
         for place, cut in enumerate(CUTS):
             made = chip_button(cut_title(cut), name=f"cut.{cut}")
             made.setChecked(place == 0)
             self._cuts.addButton(made, place)
-            self.list.panel.tools.insertWidget(place, made)
+            chips.add(made)
+        self.list.panel.tools.insertWidget(0, chips, 3)
         self._cuts.idClicked.connect(lambda _place: self.draw(page.workspace.plan))
         self.list.panel.cleared.connect(self._show_all)
         self.setFocusProxy(self.list)

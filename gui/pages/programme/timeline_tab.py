@@ -18,6 +18,7 @@ from gui.theme import sizes
 from gui.timeline import Scale, Timeline, fixed_words, timeline_card
 from gui.widgets import EmptyState, button, chip_button, label
 from gui.widgets.example import offer_example
+from gui.widgets.flow import FlowRow
 from planner.coordination import Note, chip_words, notes_of
 from planner.edits.schedule import reschedule
 from planner.lanes import Grouping, programme_groups
@@ -82,9 +83,10 @@ class TimelineTab(QWidget):
         tools = QHBoxLayout(self._tools)
         tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(sizes.SPACE_2)
-        for made in self._groups.buttons():
-            tools.addWidget(made)
-        tools.addWidget(self.to_coordinate)
+        chips = FlowRow(sizes.SPACE_2)
+        for made in (*self._groups.buttons(), self.to_coordinate):
+            chips.add(made)
+        tools.addWidget(chips)
         keys = _("Drag a bar or its ends; Alt+arrows move by a day, Shift the end")
         hint = label(keys, points=sizes.SMALL_PT, tone="secondary", wrap=True)
         hint.setAlignment(RIGHT)

@@ -135,8 +135,9 @@ class Objectives(QFrame):
     def _lay_out(self) -> None:
         frame, column = card(margin=sizes.SPACE_3)
         head = QHBoxLayout()
-        head.addWidget(section(_("What the quarter is for")))
-        head.addStretch()
+        title = section(_("What the quarter is for"))
+        title.setWordWrap(True)
+        head.addWidget(title, 1)
         head.addWidget(
             button(
                 _("Add objective"),
