@@ -24,13 +24,15 @@ def say(kind: str, content: object) -> None:
 
 
 def seen(node: pyatspi.Accessible, depth: int = 0) -> Node:
-    """What is told of a node, with what is in it."""
-    children = list(node)[:WIDEST] if depth < DEEPEST else []
+    """What is told of a node, with what is in it as far as it is shown."""
+    states = _states(node)
+    is_open = "showing" in states and depth < DEEPEST
+    children = list(node)[:WIDEST] if is_open else []
     return {
         "role": node.getRoleName(),
         "name": node.name,
         "description": node.description,
-        "states": _states(node),
+        "states": states,
         "labels": [label.name for label in _labels(node)],
         "children": [seen(child, depth + 1) for child in children if child],
     }

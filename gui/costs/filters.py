@@ -12,6 +12,7 @@ from gui.costs.columns import STATES
 from gui.theme import sizes
 from gui.widgets import chip_button, label
 from gui.widgets.flow import FlowRow
+from gui.widgets.labels import name_choice
 from planner import cost_choices as choices
 from planner.cost_rows import CostRow
 from planner.plan import Plan
@@ -106,7 +107,7 @@ def _named(plan: Plan, quarter: Quarter) -> list[choices.Choice]:
 def _choice(name: str, spoken: str) -> QComboBox:
     made = QComboBox()
     made.setObjectName(name)
-    made.setAccessibleName(spoken)
+    name_choice(made, spoken)
     made.setMinimumContentsLength(LEAST_LETTERS)
     made.setSizeAdjustPolicy(
         QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

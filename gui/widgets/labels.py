@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from gui.theme import font, sizes
 
@@ -30,6 +30,17 @@ def label(
     if name:
         made.setObjectName(name)
     return made
+
+
+def name_choice(field: QComboBox, text: str) -> None:
+    """Name a choice that has no label of its own beside it.
+
+    On Linux its name is what is chosen, and a screen reader looks for a label.
+    """
+    field.setAccessibleName(text)
+    unseen = QLabel(text.replace("&", "&&"), field)
+    unseen.setBuddy(field)
+    unseen.hide()
 
 
 def tip(text: str) -> str:

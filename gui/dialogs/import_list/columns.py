@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from gui.dialogs.import_list.lined import LinedDelegate
 from gui.theme import font, sizes
 from gui.widgets import Chip, StatusChip, tip
+from gui.widgets.labels import name_choice
 from planner.exchange import Kind
 from planner.import_preview import Certainty, ColumnRow, field_choices, field_label
 from planner.text import NOT_KNOWN, _
@@ -124,7 +125,7 @@ class ColumnsTable(QTableWidget):
         combo.setFixedWidth(COMBO_WIDTH)
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         spoken = _("Field for the column “{head}”").format(head=column.head)
-        combo.setAccessibleName(spoken)
+        name_choice(combo, spoken)
         combo.activated.connect(partial(self._choose, column.head, combo))
         return combo
 

@@ -12,6 +12,7 @@ from gui.forms.lines import AddLine
 from gui.table import Choice
 from gui.theme import sizes
 from gui.widgets import label
+from gui.widgets.labels import name_choice
 from planner.errors import Invalid
 from planner.records import Campaign
 from planner.text import _
@@ -32,7 +33,7 @@ class AddRow(QWidget):
         )
         self.campaign = ChoiceInput()
         self.campaign.setObjectName("newActivityCampaign")
-        self.campaign.setAccessibleName(_("Campaign of the new activity"))
+        name_choice(self.campaign, _("Campaign of the new activity"))
         self.campaign.setMinimumWidth(CAMPAIGN_WIDTHS[0])
         self.campaign.setMaximumWidth(CAMPAIGN_WIDTHS[1])
         self.error = label(points=sizes.SMALL_PT, tone="error", name="newActivityError")

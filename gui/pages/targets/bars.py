@@ -12,6 +12,7 @@ from gui.forms.inputs import ChoiceInput
 from gui.table import Choice
 from gui.theme import sizes
 from gui.widgets import Line, button, label
+from gui.widgets.labels import name_choice
 from planner.errors import Invalid
 from planner.records import Direction, EnteredMetric, MetricKind, Side, Unit, new_id
 from planner.text import _, word
@@ -77,7 +78,7 @@ class ChooseBar(Bar):
         super().__init__(name)
         self.choice = ChoiceInput()
         self.choice.setObjectName(f"{name}.choice")
-        self.choice.setAccessibleName(prompt)
+        name_choice(self.choice, prompt)
         self.choice.setFixedWidth(CHOICE_WIDTH)
         self._value: object = None
         self.choice.currentIndexChanged.connect(self._note)
@@ -136,7 +137,7 @@ class OwnMetricBar(Bar):
         for key, spoken, choices in _choices():
             field = ChoiceInput()
             field.setObjectName(f"ownMetric.{key}")
-            field.setAccessibleName(spoken)
+            name_choice(field, spoken)
             field.setToolTip(spoken)
             self._values[key] = choices[0].value
             field.show_choices(choices, choices[0].value)
