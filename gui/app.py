@@ -177,7 +177,7 @@ class Application:
         self.back_up()
         shell = window.shell
         dialog = ImportDialog(shell.workspace, shell.view, None, path, window)
-        if is_copied:
+        if is_copied and not shell.view.services.is_read_only:
             dialog.paste()
         dialog.exec()
 

@@ -99,6 +99,16 @@ class Settings:
         """Remember the saved views of a table."""
         self._set(self._own("views", table), views)
 
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The first steps that nobody wants to do in this plan."""
+        return frozenset(self._text(self._own("steps", "left out")).split())
+
+    def leave_out(self, step: str) -> None:
+        """Remember that nobody wants to do this one of the first steps."""
+        steps = sorted(self.left_out | {step})
+        self._set(self._own("steps", "left out"), " ".join(steps))
+
     def _own(self, kind: str, table: str) -> str:
         """The key of what is remembered for one plan file."""
         return f"plans/{self._plan}/{kind}/{table}" if self._plan else f"{kind}/{table}"

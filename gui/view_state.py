@@ -34,6 +34,7 @@ class ViewState(QObject):
     import_wanted = Signal()
     calendar_wanted = Signal()
     finder_wanted = Signal()
+    example_wanted = Signal()
     copy_wanted = Signal()
     removal_wanted = Signal(object)
     appearance_wanted = Signal(object)

@@ -41,7 +41,9 @@ class Doors(Protocol):
     def open_example(self, window: Window) -> None: ...
     def ask_open(self, window: Window) -> None: ...
     def open_path(self, path: Path, window: Window) -> None: ...
-    def import_list(self, window: Window, path: Path | None = None) -> None: ...
+    def import_list(
+        self, window: Window, path: Path | None = None, *, is_copied: bool = False
+    ) -> None: ...
     def export_list(self, window: Window) -> None: ...
     def save_copy(self, window: Window) -> None: ...
     def restore(self, window: Window) -> None: ...
@@ -98,6 +100,7 @@ class Window(QMainWindow):
         view.import_wanted.connect(self.import_list)
         view.calendar_wanted.connect(self.export_calendar)
         view.finder_wanted.connect(self.find_anything)
+        view.example_wanted.connect(lambda: self._doors.open_example(self))
         view.removal_wanted.connect(self.remove_person)
         self.shell = shell
         self.setCentralWidget(shell)
@@ -118,6 +121,9 @@ class Window(QMainWindow):
 
     def import_list(self) -> None:
         self._doors.import_list(self)
+
+    def import_copied(self) -> None:
+        self._doors.import_list(self, is_copied=True)
 
     def export_list(self) -> None:
         self._doors.export_list(self)

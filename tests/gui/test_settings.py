@@ -88,6 +88,15 @@ def test_filters_and_views_are_remembered_for_each_plan(
     assert (second.filters("accounts"), second.views("accounts")) == ("", "")
 
 
+def test_a_first_step_is_left_out_in_its_own_plan_alone(file: Path) -> None:
+    first = opened(file).for_plan(file.with_name("one.qdeck"))
+    first.leave_out("targets")
+    first.leave_out("accounts")
+    again = opened(file).for_plan(file.with_name("one.qdeck"))
+    assert again.left_out == {"accounts", "targets"}
+    assert opened(file).for_plan(file.with_name("other.qdeck")).left_out == frozenset()
+
+
 def test_a_plan_that_is_new_here_begins_with_the_columns_used_last(
     tmp_path: Path, settings: Settings
 ) -> None:

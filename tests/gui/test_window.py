@@ -79,9 +79,11 @@ class HeardDoors:
         self.by.append(window)
         self.asked.append(("open", path))
 
-    def import_list(self, window: Window, path: Path | None = None) -> None:
+    def import_list(
+        self, window: Window, path: Path | None = None, *, is_copied: bool = False
+    ) -> None:
         self.by.append(window)
-        self.asked.append(("import", path))
+        self.asked.append("copied" if is_copied else ("import", path))
 
     def export_list(self, window: Window) -> None:
         self.by.append(window)
@@ -238,6 +240,19 @@ def test_the_menu_names_the_step_and_the_keys_take_it_back(
     assert workspace.plan.get(Account, account.id).city == MARKUP
     press(window, Qt.Key.Key_Y, CONTROL)
     assert workspace.plan.get(Account, account.id).city == "Hull"
+
+
+def test_what_was_copied_is_imported_from_the_menu(
+    window: Window, doors: HeardDoors
+) -> None:
+    (action,) = [
+        each
+        for each in window.menus.file.actions()
+        if each.text() == "Import what was copied…"
+    ]
+    window.menus.show_plan(is_open=True)
+    action.trigger()
+    assert doors.asked == ["copied"]
 
 
 @pytest.mark.parametrize(

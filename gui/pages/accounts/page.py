@@ -17,6 +17,7 @@ from gui.table import Column, TablePanel, TableView
 from gui.theme import sizes
 from gui.view_state import ViewState
 from gui.widgets import EmptyState, button
+from gui.widgets.example import offer_example
 from gui.widgets.history import HistoryFoot, add_foot
 from planner.account_rows import (
     VIEW_TITLES,
@@ -280,4 +281,5 @@ class AccountsPage(Page):
         empty.add_button(
             button(_("Add one by hand"), self.new, kind="link", name="addFirst")
         )
+        offer_example(empty, self.view, self.workspace.plan)
         return empty

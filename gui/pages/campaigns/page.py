@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from gui.forms.lines import AskLine
 from gui.page import Page
 from gui.pages.campaigns.detail import CampaignDetail
+from gui.pages.campaigns.earlier import EarlierSteps
 from gui.pages.campaigns.list_columns import list_columns
 from gui.pages.campaigns.programme import ProgrammeTab
 from gui.table import TablePanel, TableView
 from gui.theme import sizes
 from gui.view_state import Place, ViewState
 from gui.widgets import EmptyState, button, section
+from gui.widgets.example import offer_example
 from planner import edits
 from planner.campaign_rows import campaign_rows, campaign_shown
 from planner.edits.programme import draft_campaign
 from planner.errors import Invalid
+from planner.first_steps import StepKey, steps_before
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
@@ -79,6 +82,7 @@ class CampaignsPage(Page):
         self.panel = TablePanel(self.table, self._empty())
         self.panel.belongs_to(self, _("Archive"))
         self.ask = AskLine("newCampaign", _("Add campaign"))
+        self.earlier = EarlierSteps(view)
         self.free_title = section(_("Activities without a campaign"))
         self.free = ProgrammeTab(self, "freeActivities")
         self.detail = CampaignDetail(self)
@@ -115,6 +119,8 @@ class CampaignsPage(Page):
         label = quarter_label(quarter, plan.company.fiscal_year_start)
         self.subtitle.setText(joined((label, shown.format(count=count(len(rows))))))
         self.table.records.set_rows(rows)
+        left_out = self.view.settings.left_out
+        self.earlier.show_steps(steps_before(plan, StepKey.CAMPAIGN, left_out))
         self.free.show_free(plan, quarter)
         self.free_title.setVisible(not self.free.isHidden())
         campaign = campaign_shown(plan, quarter, self.detail.campaign_id)
@@ -214,6 +220,7 @@ class CampaignsPage(Page):
                 _("Add campaign"), self.new, icon_name="plus", name="addFirstCampaign"
             )
         )
+        offer_example(empty, self.view, self.workspace.plan)
         return empty
 
     def _lay_out(self) -> None:
@@ -222,6 +229,7 @@ class CampaignsPage(Page):
         margin = sizes.SPACE_5
         column.setContentsMargins(margin, sizes.SPACE_4, margin, sizes.SPACE_4)
         column.setSpacing(sizes.SPACE_3)
+        column.addWidget(self.earlier)
         column.addWidget(self.ask)
         column.addWidget(self.panel, 1)
         column.addWidget(self.free_title)

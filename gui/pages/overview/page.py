@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.page import Page
+from gui.pages.overview.blank import Blank
 from gui.pages.overview.campaigns import CampaignTable
 from gui.pages.overview.figures import WIDE, Figures
 from gui.pages.overview.lists import RowCard, coming_row, need_row
@@ -17,6 +18,7 @@ from gui.theme import sizes
 from gui.view_state import ViewState
 from gui.widgets import button, tip
 from planner.attention import Need, needs
+from planner.blank_quarter import blank_quarter
 from planner.campaign_rows import campaign_rows
 from planner.coming import Coming, coming_rows
 from planner.first_steps import StepKey, first_steps, has_begun
@@ -38,7 +40,8 @@ class OverviewPage(Page):
 
     def __init__(self, workspace: Workspace, view: ViewState) -> None:
         super().__init__(workspace, view)
-        self.steps = Steps(self.go_to_step)
+        self.steps = Steps(self.go_to_step, self.leave_out)
+        self.blank = Blank(view)
         self.figures = Figures()
         self.needs: RowCard[Need] = RowCard(
             _("Needs you"),
@@ -87,19 +90,25 @@ class OverviewPage(Page):
         quarter, today = self.view.quarter, self.view.today
         first_month = plan.company.fiscal_year_start
         self.subtitle.setText(date_line(quarter, first_month, today))
-        steps = first_steps(plan)
+        steps = first_steps(plan, self.view.settings.left_out)
         self.steps.show_steps(steps)
+        blank = None if steps else blank_quarter(plan, quarter, today)
+        self.blank.show_blank(blank, first_month)
         # One primary button a page: while there are steps, the next one is it.
-        self.results.setVisible(not steps)
-        for widget in (self.figures, self.needs, self.coming):
-            widget.setVisible(has_begun(plan))
+        self.results.setVisible(not steps and blank is None)
         self.figures.show_cards(cards(plan, quarter, today))
         self.needs.show_rows(needs(plan, quarter, today))
         self.coming.show_rows(coming_rows(plan, quarter, today))
+        is_blank = blank is not None
+        self.figures.setVisible(has_begun(plan) and not is_blank)
+        for part in (self.needs, self.coming):
+            part.setVisible(has_begun(plan) and not (is_blank and not part.rows))
         self.campaigns.show_rows(campaign_rows(plan, quarter, today))
 
     def enter(self) -> None:
-        if self.results.isHidden():
+        if not self.blank.isHidden():
+            self.blank.enter()
+        elif self.results.isHidden():
             self.steps.enter()
         else:
             self.results.setFocus()
@@ -107,6 +116,11 @@ class OverviewPage(Page):
     def go_to_step(self, key: StepKey) -> None:
         """Go to the page on which a first step is done."""
         self.view.show(key, SECTIONS.get(key))
+
+    def leave_out(self, key: StepKey) -> None:
+        """Note that nobody wants to do a first step in this plan."""
+        self.view.settings.leave_out(key)
+        self.draw(self.workspace.plan)
 
     def go_to_need(self, need: Need) -> None:
         """Go to where something is put right."""
@@ -147,6 +161,7 @@ class OverviewPage(Page):
         column.setContentsMargins(margin, sizes.SPACE_4, margin, sizes.SPACE_5)
         column.setSpacing(sizes.SPACE_4)
         column.addWidget(self.steps)
+        column.addWidget(self.blank, 1)
         column.addWidget(self.figures)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(sizes.SPACE_4)

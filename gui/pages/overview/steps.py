@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.theme import sizes
 from gui.widgets import Chip, StatusChip, button, card, label, section
@@ -13,15 +21,24 @@ from planner.text import _
 
 
 class Steps(QWidget):
-    """What to do first, each step with its button; the next one is the primary."""
+    """What to do first, each step with its button; the next one is the primary.
 
-    def __init__(self, go: Callable[[StepKey], None]) -> None:
+    `go`: does a step, on its page; `leave_out`: notes that nobody wants to.
+    """
+
+    def __init__(
+        self, go: Callable[[StepKey], None], leave_out: Callable[[StepKey], None]
+    ) -> None:
         super().__init__()
         self.setObjectName("steps")
-        self._go = go
+        self._go, self._leave_out = go, leave_out
         self._steps: tuple[Step, ...] = ()
         self._frame: QFrame | None = None
         self._next: QPushButton | None = None
+        # As high as what it says, whatever the page has room for.
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(policy)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
 
@@ -41,9 +58,9 @@ class Steps(QWidget):
         column.addSpacing(sizes.SPACE_1)
         row = QHBoxLayout()
         row.setSpacing(sizes.SPACE_5)
-        following = next((step for step in steps if not step.is_done), None)
+        following = next((step for step in steps if step.is_open), None)
         for number, step in enumerate(steps, start=1):
-            row.addLayout(self._step(number, step, is_next=step == following), 1)
+            row.addWidget(self._step(number, step, is_next=step == following), 1)
         column.addLayout(row)
         self._outer.addWidget(self._frame)
         if had_cursor:
@@ -55,27 +72,52 @@ class Steps(QWidget):
         if self._next is not None:
             self._next.setFocus()
 
-    def _step(self, number: int, step: Step, *, is_next: bool) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _step(self, number: int, step: Step, *, is_next: bool) -> QWidget:
+        # A widget of its own: in a layout alone, what wraps is given too much height.
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.SPACE_1)
+        column.addLayout(self._head(number, step))
+        detail = label(step.detail, points=sizes.SMALL_PT, tone="secondary", wrap=True)
+        column.addWidget(detail)
+        column.addSpacing(sizes.SPACE_1)
+        column.addLayout(self._foot(step, is_next=is_next))
+        column.addStretch()
+        return made
+
+    def _head(self, number: int, step: Step) -> QHBoxLayout:
         head = QHBoxLayout()
         title = _("{number}  {title}").format(number=number, title=step.title)
         head.addWidget(label(title, strong=True))
         if step.is_done:
             head.addWidget(StatusChip(Chip("done")))
+        elif step.is_left_out:
+            text = _("Left out")
+            head.addWidget(label(text, points=sizes.SMALL_PT, tone="secondary"))
         head.addStretch()
-        column.addLayout(head)
-        detail = label(step.detail, points=sizes.SMALL_PT, tone="secondary", wrap=True)
-        column.addWidget(detail)
-        column.addStretch()
-        foot = QHBoxLayout()
+        return head
+
+    def _foot(self, step: Step, *, is_next: bool) -> QVBoxLayout:
+        foot = QVBoxLayout()
+        foot.setSpacing(sizes.SPACE_1)
         kind = "primary" if is_next else "secondary"
-        made = button(
+        does = button(
             step.action, lambda: self._go(step.key), kind=kind, name=f"step-{step.key}"
         )
         if is_next:
-            self._next = made
-        foot.addWidget(made)
-        foot.addStretch()
-        column.addLayout(foot)
-        return column
+            self._next = does
+        foot.addWidget(does, 0, Qt.AlignmentFlag.AlignLeft)
+        if step.is_open:
+            spoken = _("Leave out: {title}").format(title=step.title)
+            leave = button(
+                _("Leave out"),
+                lambda: self._leave_out(step.key),
+                kind="link",
+                name=f"leave-{step.key}",
+                spoken=spoken,
+            )
+            foot.addWidget(leave, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            foot.addStretch()
+        return foot

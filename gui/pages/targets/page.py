@@ -17,6 +17,7 @@ from gui.table import Choice, Column
 from gui.theme import sizes
 from gui.view_state import ViewState
 from gui.widgets import EmptyState, button, label
+from gui.widgets.example import offer_example
 from gui.widgets.history import HistoryFoot, add_foot
 from planner.change import Change
 from planner.edits.targets import (
@@ -368,4 +369,5 @@ class TargetsPage(Page):
         empty.add_button(
             button(_("Choose a metric"), self.new, kind="link", name="firstTarget")
         )
+        offer_example(empty, self.view, self.workspace.plan)
         return empty

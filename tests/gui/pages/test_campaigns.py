@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.pages.campaigns import CampaignsPage
@@ -21,7 +21,7 @@ from planner.records import (
     Record,
     Side,
 )
-from tests.builders import a_campaign, a_person, an_activity
+from tests.builders import a_campaign, a_company, a_person, an_account, an_activity
 from tests.gui.pages.desk import Desk, focused
 
 Open = Callable[..., Desk[CampaignsPage]]
@@ -53,6 +53,34 @@ def test_a_quarter_without_campaigns_says_what_belongs_here(desk: Open) -> None:
     assert not on.page.table.isVisible()
     on.press("addFirstCampaign")
     assert on.page.ask.isVisible()
+
+
+def test_what_is_still_empty_before_campaigns_is_said_and_hides_nothing(
+    desk: Open,
+) -> None:
+    on = desk(a_person())
+    line = on.page.earlier
+    names = [each.text() for each in line.findChildren(QPushButton)]
+    assert names == ["People", "Accounts", "Targets"]
+    assert on.page.panel.isVisible()
+    on.press("before-settings")
+    assert on.view.place == Place("settings", "people")
+    on.view.settings.leave_out("targets")
+    on.workspace.apply(edits.add(on.plan, a_person("Jon Vale", Side.MARKETING)))
+    shown = [each for each in line.findChildren(QPushButton) if each.isVisible()]
+    assert [each.text() for each in shown] == ["Accounts"]
+    on.workspace.apply(edits.add(on.plan, an_account()))
+    assert not line.isVisible()
+
+
+def test_an_empty_page_leads_to_the_example_but_not_within_it(desk: Open) -> None:
+    on = desk()
+    asked: list[bool] = []
+    on.view.example_wanted.connect(lambda: asked.append(True))
+    on.press("openExample")
+    assert asked == [True]
+    example = desk(a_company(is_example=True))
+    assert not example.page.findChildren(QPushButton, "openExample")
 
 
 def test_a_new_campaign_begins_with_its_name_and_opens(desk: Open) -> None:

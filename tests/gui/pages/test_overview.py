@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.pages.overview import OverviewPage
@@ -76,10 +76,57 @@ def test_an_empty_plan_shows_what_to_do_first_and_nothing_else(desk: Open) -> No
 
 def test_the_steps_go_once_the_plan_is_under_way(desk: Open) -> None:
     jon = a_person("Jon Vale", Side.MARKETING)
-    on = desk(a_person(), an_account(), a_campaign())
+    on = desk(a_person(), an_account(), a_campaign(), a_target())
     assert on.page.steps.isVisible()
     on.workspace.apply(edits.add(on.plan, jon))
     assert not on.page.steps.isVisible()
+
+
+def test_a_step_can_be_left_out_and_stays_so_in_this_plan(desk: Open) -> None:
+    jon = a_person("Jon Vale", Side.MARKETING)
+    on = desk(a_person(), jon, an_account(), a_campaign())
+    (leave,) = _buttons(on.page.steps, "leave-targets")
+    assert leave.accessibleName() == "Leave out: Targets"
+    leave.setFocus()
+    on.key(Qt.Key.Key_Space)
+    assert not on.page.steps.isVisible()
+    assert on.view.settings.left_out == {"targets"}
+    on.page.refresh(on.plan, anyway=True)
+    assert not on.page.steps.isVisible()
+
+
+def test_a_step_that_is_left_out_says_so_and_can_still_be_done(desk: Open) -> None:
+    on = desk()
+    on.press("leave-settings")
+    texts = [each.text() for each in on.page.steps.findChildren(QLabel)]
+    assert "Left out" in texts
+    assert not _buttons(on.page.steps, "leave-settings")
+    (people,) = _buttons(on.page.steps, "step-settings")
+    (accounts,) = _buttons(on.page.steps, "step-accounts")
+    assert people.property("kind") == "secondary"
+    assert accounts.property("kind") == "primary"
+
+
+def test_an_empty_quarter_says_where_to_begin_and_leads_to_today(desk: Open) -> None:
+    jon = a_person("Jon Vale", Side.MARKETING)
+    on = desk(a_person(), jon, an_account(), a_campaign(), a_target())
+    assert not on.page.blank.isVisible()
+    on.view.choose_quarter(Quarter(2026, 4))
+    on.page.refresh(on.plan, anyway=True)
+    assert on.page.blank.isVisible()
+    for widget in (on.page.figures, on.page.coming, on.page.results):
+        assert not widget.isVisible()
+    on.page.enter()
+    assert focused().objectName() == "blankTargets"
+    on.press("blankTargets")
+    assert on.view.place.page == "targets"
+    on.press("blankCampaign")
+    assert on.view.place.page == "campaigns"
+    on.press("blankBack")
+    assert on.view.quarter == Quarter(2026, 3)
+    on.page.refresh(on.plan, anyway=True)
+    assert not on.page.blank.isVisible()
+    assert on.page.figures.isVisible()
 
 
 def test_what_is_late_leads_to_its_activity(desk: Open) -> None:
