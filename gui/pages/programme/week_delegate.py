@@ -38,11 +38,11 @@ STEPS = {
 class EntryDelegate(CellDelegate):
     """Paints what can be entered as boxes, and the rest as any table does.
 
-    `stepped`: a value was taken and the cursor goes on; `pasted`: more than one cell
+    `stepped`: a value was taken and the key leads on; `pasted`: more than one cell
     was pasted into the open field.
     """
 
-    stepped = Signal(int, int)
+    stepped = Signal(object)
     pasted = Signal()
 
     def __init__(self, parent: QWidget, plan: Callable[[], Plan]) -> None:
@@ -107,10 +107,10 @@ class EntryDelegate(CellDelegate):
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
             return True
-        step = STEPS.get(Qt.Key(event.key()))
-        if step is not None and self.take(editor):
-            self.stepped.emit(*step)
-        return step is not None
+        key = Qt.Key(event.key())
+        if key in STEPS and self.take(editor):
+            self.stepped.emit(key)
+        return key in STEPS
 
     def _leaves_history(self, editor: QLineEdit, event: QKeyEvent) -> bool:
         """Leave Undo to the plan while nothing was typed into the field."""

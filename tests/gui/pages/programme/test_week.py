@@ -165,6 +165,37 @@ def test_tab_goes_through_the_fields_of_a_row_and_on_to_the_next(week: Open) -> 
     assert on.activity(CALLS).result == "Two asked for dates"
 
 
+def test_after_tabs_enter_begins_the_next_row_where_they_began(week: Open) -> None:
+    on = week(*three())
+    on.type("14")
+    on.key(Qt.Key.Key_Tab)
+    on.type("3")
+    on.key(Qt.Key.Key_Return)
+    assert on.place == (1, "done")
+    on.go_to(1, CAME)
+    on.key(Qt.Key.Key_Tab)
+    on.key(Qt.Key.Key_Return)
+    assert on.place == (2, "came")
+
+
+def test_after_tabs_the_arrows_stay_in_their_column(week: Open) -> None:
+    on = week(*three())
+    on.key(Qt.Key.Key_Tab)
+    on.type("3")
+    on.key(Qt.Key.Key_Down)
+    assert on.place == (1, "came")
+
+
+def test_tabs_that_reach_the_next_row_begin_there_anew(week: Open) -> None:
+    on = week(*three())
+    on.go_to(0, CAME)
+    for _step in range(3):
+        on.key(Qt.Key.Key_Tab)
+    assert on.place == (1, "came")
+    on.key(Qt.Key.Key_Return)
+    assert on.place == (2, "done")
+
+
 def test_up_and_down_stay_in_the_column_left_and_right_in_the_row(week: Open) -> None:
     on = week(*three())
     on.go_to(0, CAME)
