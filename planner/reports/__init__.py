@@ -32,6 +32,7 @@ _OF_A_QUARTER: tuple[Report, ...] = (
         title="Target account list",
         description="Every target account with its owners, votes and gaps",
         build=account_list.build,
+        has_contacts=True,
     ),
     Report(
         key="calendar",
@@ -73,6 +74,7 @@ REPORTS: tuple[Report, ...] = (
         title="Everything of the quarter",
         description="All of these in one file, with contents and page numbers",
         build=partial(archive.bind, _OF_A_QUARTER),
+        has_contacts=True,
     ),
     Report(
         key="account-sheet",
@@ -80,6 +82,7 @@ REPORTS: tuple[Report, ...] = (
         description="What both sides know of an account, to take along and write on",
         build=account_sheet.build,
         is_of_account=True,
+        has_contacts=True,
     ),
     Report(
         key="weekly-sheet",

@@ -36,7 +36,7 @@ class Report:
     """A kind of document. `title` and `description` are translated when shown.
 
     `is_of_campaign`, `is_of_account`, `is_of_person`: one of them can be chosen, else
-    it is of all.
+    it is of all. `has_contacts`: whether it can print who is to be reached, and how.
 
     `build` takes no day besides the options' `as_of`: the same plan and options make
     the same document on whatever day it is printed.
@@ -49,6 +49,7 @@ class Report:
     is_of_campaign: bool = False
     is_of_account: bool = False
     is_of_person: bool = False
+    has_contacts: bool = False
 
 
 def file_name(report: Report, options: Options, ending: str = "pdf") -> str:

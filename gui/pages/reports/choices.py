@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 from gui.pages.reports.report_list import ReportList
+from gui.pages.reports.subject import Subject
 from gui.theme import sizes
 from gui.widgets import label, rule, section
 from planner.language import spoken_language
+from planner.plan import Plan
 from planner.quarter import Quarter
-from planner.records import Campaign, Paper
+from planner.records import Account, Campaign, Paper, Person
 from planner.reports import Options, Report
+from planner.reports.subjects import accounts_to_print, campaigns_of, people_to_print
 from planner.text import _, day
 
 WIDTH = 284
@@ -40,9 +43,13 @@ class Choices(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._today = today
         self._has_own_paper = False
-        self._campaigns: tuple[Campaign, ...] = ()
         self._reports = ReportList(WIDTH - 2 * sizes.SPACE_4)
-        self._campaign = self._campaign_box()
+        self._campaign = Subject("campaign", _("Campaign"), _("All campaigns"))
+        self._account = Subject("account", _("Account"), _("All on the list"))
+        self._account.search_by_typing()
+        self._person = Subject("person", _("Person"), _("Everybody"))
+        for each in (self._campaign, self._account, self._person):
+            each.chosen_anew.connect(self.changed)
         self._paper = self._paper_box()
         self._when = self._when_box()
         self._day = self._day_edit()
@@ -56,7 +63,8 @@ class Choices(QWidget):
         column.addSpacing(sizes.SPACE_2)
         column.addWidget(rule())
         column.addSpacing(sizes.SPACE_2)
-        column.addLayout(self._options())
+        self._form = self._options()
+        column.addLayout(self._form)
         column.addStretch()
         column.addWidget(self._note())
         self._reports.changed.connect(self._on_report)
@@ -82,11 +90,16 @@ class Choices(QWidget):
 
     def options(self, quarter: Quarter) -> Options:
         """The choices as a report wants them, for this quarter."""
+        campaign, account, person = (
+            each.chosen if is_wanted else None for each, is_wanted in self._subjects()
+        )
         return Options(
             quarter=quarter,
             as_of=self.as_of,
             paper=self.paper,
-            campaign=self._chosen_campaign(),
+            campaign=campaign if isinstance(campaign, Campaign) else None,
+            account=account if isinstance(account, Account) else None,
+            person=person if isinstance(person, Person) else None,
             include_contacts=bool(self._contacts.currentData()),
         )
 
@@ -95,31 +108,37 @@ class Choices(QWidget):
         if not self._has_own_paper:
             self._paper.setCurrentIndex(self._paper.findData(paper.value))
 
-    def offer_campaigns(self, campaigns: tuple[Campaign, ...]) -> None:
-        """Offers these campaigns, and keeps the chosen one while it is there."""
-        chosen = self._campaign.currentData()
-        self._campaigns = campaigns
-        self._campaign.clear()
-        self._campaign.addItem(_("All campaigns"))
-        for each in campaigns:
-            self._campaign.addItem(each.name, each.id)
-        self._campaign.setCurrentIndex(max(0, self._campaign.findData(chosen)))
+    def offer(self, plan: Plan, quarter: Quarter) -> None:
+        """Offers the campaigns, accounts and people of a plan to choose from."""
+        self._campaign.offer(campaigns_of(plan, quarter))
+        self._account.offer(accounts_to_print(plan))
+        self._person.offer(people_to_print(plan))
+        self._show_fitting()
 
     def choose(self, key: str) -> None:
-        """Chooses a report by its key, or the brief of the campaign with this id."""
-        place = self._campaign.findData(key)
-        if place >= 0:
-            self._campaign.setCurrentIndex(place)
-        self._reports.choose("campaign-brief" if place >= 0 else key)
+        """Chooses a report by its key, or the one on the record with this id."""
+        for subject, report in (
+            (self._campaign, "campaign-brief"),
+            (self._account, "account-sheet"),
+            (self._person, "weekly-sheet"),
+        ):
+            if subject.choose(key):
+                key = report
+                break
+        self._reports.choose(key)
 
     def focus_report(self) -> None:
         """Puts the cursor on the chosen report."""
         self._reports.focus_report()
 
-    def _chosen_campaign(self) -> Campaign | None:
-        """The campaign to print; None for all, and where a report is of no campaign."""
-        chosen = self._campaign.currentData() if self.report.is_of_campaign else None
-        return next((each for each in self._campaigns if each.id == chosen), None)
+    def _subjects(self) -> tuple[tuple[Subject, bool], ...]:
+        """What a report can be of, and whether the chosen report is of such a one."""
+        report = self.report
+        return (
+            (self._campaign, report.is_of_campaign),
+            (self._account, report.is_of_account),
+            (self._person, report.is_of_person),
+        )
 
     def _options(self) -> QFormLayout:
         form = QFormLayout()
@@ -130,6 +149,8 @@ class Choices(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for text, field in (
             (_("Campaign"), self._campaign),
+            (_("Account"), self._account),
+            (_("Person"), self._person),
             (_("Paper"), self._paper),
             (_("Show as of"), self._when),
             ("", self._day),
@@ -143,15 +164,6 @@ class Choices(QWidget):
             title.setObjectName(f"{field.objectName()}Title")
             form.addRow(title, field)
         return form
-
-    def _campaign_box(self) -> QComboBox:
-        box = _box("campaign", _("Campaign"))
-        # A long name is cut in the box; its list is as wide as the longest.
-        box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        box.activated.connect(self.changed)
-        return box
 
     def _paper_box(self) -> QComboBox:
         box = _box("paper", _("Paper"))
@@ -201,10 +213,13 @@ class Choices(QWidget):
 
     def _show_fitting(self) -> None:
         """Offers only what makes a difference to the chosen report."""
-        title = self.findChild(QWidget, "campaignTitle")
-        for each in (self._campaign, title):
-            if each is not None:
-                each.setVisible(self.report.is_of_campaign)
+        report = self.report
+        for subject, is_wanted in self._subjects():
+            self._form.setRowVisible(subject, is_wanted)
+        self._form.setRowVisible(self._contacts, report.has_contacts)
+        if report.is_of_account:
+            # The sheets of all are a pile of paper that few want to see first.
+            self._account.choose_first()
 
     def _on_paper(self) -> None:
         self._has_own_paper = True

@@ -18,7 +18,6 @@ from gui.pages.reports.viewer import Viewer
 from gui.services import Pages
 from gui.view_state import ViewState
 from planner.plan import Plan
-from planner.progress import campaigns_of
 from planner.records import RECORDS, Paper, Record
 from planner.reports import file_name
 from planner.reports.document import Document
@@ -73,11 +72,11 @@ class ReportsPage(Page):
 
     def draw(self, plan: Plan) -> None:
         self.choices.offer_paper(plan.company.paper)
-        self.choices.offer_campaigns(campaigns_of(plan, self.view.quarter))
+        self.choices.offer(plan, self.view.quarter)
         self._drawing.ask(self._wish(plan))
 
     def open_record(self, record_id: str) -> None:
-        """Chooses a report by its key, or the brief of a campaign by its id."""
+        """Chooses a report by its key, or the one on a record by its id."""
         self.choices.choose(record_id)
         self.choices.focus_report()
 
