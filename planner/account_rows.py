@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import chain
 from operator import attrgetter
@@ -12,6 +13,9 @@ from operator import attrgetter
 from planner.edits.accounts import entries_of
 from planner.exchange.doubles import host_of, plain_name
 from planner.list_health import lacks_next_step, lacks_owner
+from planner.metrics.coverage import market_listed
+from planner.metrics.figure import NotAvailable
+from planner.metrics.focus import Focus
 from planner.naming import natural_key
 from planner.plan import Plan
 from planner.progress import campaigns_of
@@ -26,7 +30,7 @@ from planner.records import (
     ListEntry,
     Person,
 )
-from planner.text import _, count, joined
+from planner.text import _, count, joined, percent
 
 
 class AccountView(StrEnum):
@@ -155,6 +159,19 @@ def list_line(counts: Mapping[AccountView, int], view: AccountView, shown: int) 
     total = counts.get(view if is_archive else AccountView.ALL, 0)
     sentence = _("One list for sales and marketing · {shown} of {total} shown")
     return sentence.format(shown=count(shown), total=count(total))
+
+
+def market_line(plan: Plan, quarter: Quarter, as_of: date) -> str:
+    """How much of the market is on the quarter's list; "" while it has none.
+
+    Never a percentage where the size of the market is not entered. Source: 000-02.
+    """
+    if not entries_of(plan, quarter.key):
+        return ""
+    listed = market_listed(Focus.on_quarter(plan, quarter, as_of))
+    if isinstance(listed, NotAvailable):
+        return _(listed.reason)
+    return _("{share} of the market listed").format(share=percent(listed.value))
 
 
 @dataclass(frozen=True, slots=True)

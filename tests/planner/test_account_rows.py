@@ -1,6 +1,7 @@
 """The one account list as rows, and the views of it."""
 
 from dataclasses import replace
+from datetime import date
 
 from planner.account_rows import (
     AccountRow,
@@ -11,6 +12,7 @@ from planner.account_rows import (
     in_view,
     likeness,
     list_line,
+    market_line,
     memberships_of,
     name_likeness,
     view_counts,
@@ -21,6 +23,7 @@ from planner.records import Account, AccountStatus, BuyingRole, Record
 from tests.builders import (
     a_campaign,
     a_campaign_account,
+    a_company,
     a_contact,
     a_list_entry,
     a_person,
@@ -239,3 +242,22 @@ def test_rows_of_another_quarter_do_not_show_campaigns_of_this_one() -> None:
     assert before[account.id].campaigns == (campaign,)
     (row,) = account_rows(plan, following, before)
     assert row.campaigns == ()
+
+
+def test_64_of_a_market_of_70_are_listed_and_nothing_is_said_of_an_unknown_one() -> (
+    None
+):
+    accounts = [an_account(f"Company {at}") for at in range(64)]
+    listed = a_target_list()
+    entries = [a_list_entry(listed.id, each.id) for each in accounts]
+    today, quarter = date(2026, 8, 14), Quarter(2026, 3)
+    known = a_plan(a_company(universe=70), *accounts, listed, *entries)
+    assert market_line(known, quarter, today) == "91.4 % of the market listed"
+    unknown = a_plan(*accounts, listed, *entries)
+    assert market_line(unknown, quarter, today) == "market size not entered"
+    assert market_line(a_plan(*accounts), quarter, today) == ""
+
+
+def test_an_account_of_which_no_side_says_what_comes_next_has_a_view() -> None:
+    idle, busy = an_account("Idle"), an_account("Busy", sales_next_step="Call")
+    assert names_in(AccountView.NO_NEXT_STEP, idle, busy) == ["Idle"]

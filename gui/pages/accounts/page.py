@@ -25,6 +25,7 @@ from planner.account_rows import (
     AccountView,
     account_rows,
     list_line,
+    market_line,
     name_likeness,
 )
 from planner.change import Change
@@ -48,7 +49,7 @@ from planner.records import (
     Record,
     TargetList,
 )
-from planner.text import _
+from planner.text import _, joined
 from planner.workspace import Workspace
 
 SEARCH_WIDTH = 220
@@ -78,6 +79,7 @@ class AccountsPage(Page):
     def __init__(self, workspace: Workspace, view: ViewState) -> None:
         super().__init__(workspace, view)
         self._rows: dict[str, AccountRow] = {}
+        self._market = ""
         self._invalid: Callable[[Invalid], object] | None = None
         gate = Gate(
             change=self.change,
@@ -123,6 +125,7 @@ class AccountsPage(Page):
         self.bulk_actions.show_plan(plan, self.view.quarter)
         for part in (self.chips, *self._actions):
             part.setVisible(bool(rows))
+        self._market = market_line(plan, self.view.quarter, self.view.today)
         self.table.records.set_rows(rows)
         self._show_count()
         self._show_selected()
@@ -208,7 +211,7 @@ class AccountsPage(Page):
         shown = len(self.table.records.visible)
         view = AccountView(self.chips.view)
         counts = {AccountView(key): n for key, n in self.chips.counts.items()}
-        self.subtitle.setText(list_line(counts, view, shown))
+        self.subtitle.setText(joined((list_line(counts, view, shown), self._market)))
 
     def _show_selected(self) -> None:
         ids = self.table.selected_ids

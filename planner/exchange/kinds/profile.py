@@ -39,10 +39,10 @@ def _write_criterion(value: object, reading: Reading) -> str:
 
 
 def _keep_position(values: Values, before: Record | None, reading: Reading) -> None:
-    """An empty cell leaves the criterion where it is."""
-    del before, reading
+    """An empty cell leaves the criterion where it is, and a new one comes last."""
+    del reading
     if values.get("position") is None:
-        values.pop("position", None)
+        values["position"] = getattr(before, "position", NEXT)
 
 
 def _put_last(drafts: list[Draft], reading: Reading) -> None:
@@ -85,7 +85,7 @@ PROFILE = Kind(
     ).format(count=count),
     records=lambda plan: plan.all(FitCriterion),
     matcher=lambda reading: KeyMatcher(reading.plan.all(FitCriterion), ("text",)),
-    prepare=_keep_position,
+    complete=_keep_position,
     finish=_put_last,
 )
 FIT_RATINGS = Kind(
