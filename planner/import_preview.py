@@ -63,19 +63,21 @@ class ColumnRow:
 def likely_kind(header: Sequence[str]) -> Kind:
     """The kind of file that has most of these columns; accounts if none has any.
 
-    A file of a program that we know is what that program's files are.
+    A file of a program that we know is what that program's files are, and one that
+    lists people is of people: their companies can be taken from it first.
     """
     names = {normalise_name(head) for head in header} - {""}
 
-    def likeness(kind: Kind) -> tuple[bool, bool, int, int, bool]:
+    def likeness(kind: Kind) -> tuple[bool, bool, bool, int, int, bool]:
         layout = found_in(kind, header)
         is_complete = not missing_in(kind, layout)
         is_known = layout.preset is not None
         known = len(names & known_names(kind))
         lacking = _lacking(kind, layout)
         is_likely = is_known and is_complete
+        is_own = layout.preset is None or not layout.preset.lists_people
         is_usual = kind.key == USUAL_KIND
-        return is_likely, is_complete, -lacking, known, is_usual
+        return is_likely, is_complete, is_own, -lacking, known, is_usual
 
     best = max(KINDS, key=likeness)
     return best if names & known_names(best) else kind_of(USUAL_KIND)

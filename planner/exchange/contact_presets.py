@@ -8,6 +8,19 @@ from planner.exchange.account_presets import DELETED
 from planner.exchange.preset import Preset, heads
 
 COMPANIES_ONLY = ("true", "1", "yes", "wahr", "ja")
+_DYNAMICS = heads(
+    account=(
+        "Company Name",
+        "Account Name (Company Name) (Account)",
+        "Company",
+        "Firmenname",
+        "Firma",
+    ),
+    title=("Job Title", "Position"),
+    email=("Email", "E-Mail"),
+    phone=("Business Phone", "Mobile Phone", "Telefon (geschäftlich)"),
+    do_not_contact=("Do not allow Emails", "Do not allow Bulk Emails"),
+)
 CRM_CONTACTS = (
     Preset(
         key="hubspot",
@@ -17,6 +30,7 @@ CRM_CONTACTS = (
             ("Record ID", "First Name", "Last Name"),
             ("Last Name", "Associated Company"),
             ("Datensatz-ID", "Vorname", "Nachname"),
+            ("Nachname", "Zugeordnetes Unternehmen"),
         ),
         columns=heads(
             account=(
@@ -70,6 +84,40 @@ CRM_CONTACTS = (
         passed_over=(("IsDeleted", DELETED),),
     ),
     Preset(
+        key="salesforce-export",
+        title="Salesforce weekly export, leads",
+        kind="contacts",
+        signatures=(("Id", "Company", "LastName"),),
+        columns=heads(
+            account=("Company",),
+            name=("FirstName", "LastName"),
+            title=("Title",),
+            email=("Email",),
+            phone=("Phone", "MobilePhone"),
+            do_not_contact=("HasOptedOutOfEmail",),
+            notes=("Description",),
+        ),
+        ignored=("Name",),
+        passed_over=(("IsDeleted", DELETED), ("IsConverted", DELETED)),
+    ),
+    Preset(
+        key="salesforce",
+        title="Salesforce leads",
+        kind="contacts",
+        signatures=(
+            ("Last Name", "Company / Account"),
+            ("Lead Owner", "Last Name", "Company"),
+        ),
+        columns=heads(
+            account=("Company / Account", "Company"),
+            name=("First Name", "Last Name"),
+            title=("Title",),
+            email=("Email",),
+            phone=("Phone", "Mobile"),
+            do_not_contact=("Do Not Call", "Email Opt Out"),
+        ),
+    ),
+    Preset(
         key="pipedrive",
         title="Pipedrive",
         kind="contacts",
@@ -119,6 +167,21 @@ CRM_CONTACTS = (
         ),
     ),
     Preset(
+        key="zoho",
+        title="Zoho CRM leads",
+        kind="contacts",
+        signatures=(("Record Id", "Last Name", "Company", "Lead Owner"),),
+        columns=heads(
+            account=("Company",),
+            name=("First Name", "Last Name"),
+            title=("Title",),
+            email=("Email",),
+            phone=("Phone", "Mobile"),
+            do_not_contact=("Email Opt Out",),
+            notes=("Description",),
+        ),
+    ),
+    Preset(
         key="dynamics",
         title="Dynamics 365",
         kind="contacts",
@@ -126,18 +189,20 @@ CRM_CONTACTS = (
             ("(Do Not Modify) Contact", "Full Name"),
             ("(Nicht ändern) Kontakt", "Vollständiger Name"),
         ),
-        columns=heads(
-            account=(
-                "Company Name",
-                "Account Name (Company Name) (Account)",
-                "Company",
-                "Firmenname",
-                "Firma",
-            ),
-            name=("Full Name", "Vollständiger Name"),
-            title=("Job Title", "Position"),
-            email=("Email", "E-Mail"),
-            phone=("Business Phone", "Mobile Phone", "Telefon (geschäftlich)"),
+        columns=(*_DYNAMICS, *heads(name=("Full Name", "Vollständiger Name"))),
+    ),
+    Preset(
+        key="dynamics",
+        title="Dynamics 365",
+        kind="contacts",
+        signatures=(
+            ("(Do Not Modify) Contact", "First Name", "Last Name"),
+            ("(Do Not Modify) Contact", "Last Name"),
+            ("(Nicht ändern) Kontakt", "Vorname", "Nachname"),
+        ),
+        columns=(
+            *_DYNAMICS,
+            *heads(name=("First Name", "Last Name", "Vorname", "Nachname")),
         ),
     ),
     Preset(
@@ -175,5 +240,26 @@ CRM_CONTACTS = (
         # In Odoo "title" is how the person is addressed.
         ignored=("title",),
         passed_over=(("is_company", COMPANIES_ONLY),),
+    ),
+    Preset(
+        key="odoo",
+        title="Odoo",
+        kind="contacts",
+        signatures=(
+            ("Name", "Related Company"),
+            ("Complete Name", "Related Company"),
+            ("Display Name", "Related Company"),
+        ),
+        columns=heads(
+            account=("Related Company",),
+            name=("Name", "Display Name"),
+            title=("Job Position",),
+            email=("Email",),
+            phone=("Phone", "Mobile"),
+            notes=("Notes",),
+        ),
+        # The firm that keeps the books, and how the person is addressed.
+        ignored=("Company", "Title"),
+        passed_over=(("Is a Company", COMPANIES_ONLY),),
     ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.errors import Invalid, PlannerError
-from planner.exchange.heads import HEADS
+from planner.exchange.heads import HEADS, PARTS
 from planner.exchange.kind import Field, Kind
 from planner.exchange.names import normalise_name
 from planner.exchange.preset import Preset
@@ -59,6 +59,8 @@ def known_names(kind: Kind) -> frozenset[str]:
     heads = HEADS.get(kind.key, {})
     names = {field.name for field in kind.fields}
     names.update(head for alike in heads.values() for head in alike)
+    parts = PARTS.get(kind.key, {}).values()
+    names.update(head for both in parts for part in both for head in part)
     for preset in presets_of(kind):
         names.update(head for head, _field in preset.columns)
     return frozenset(normalise_name(name) for name in names)
@@ -190,6 +192,8 @@ def _is_ours(field: Field, preset: Preset | None) -> bool:
 
 def _column(kind: Kind, field: Field, header: _Header) -> Column | None:
     own = header.assigned(field)
+    if own is None and header.preset is None:
+        own = _in_parts(kind, field, header)
     if own is None and _is_ours(field, header.preset):
         own = header.column(field, (field.name,))
     if own is not None:
@@ -198,6 +202,16 @@ def _column(kind: Kind, field: Field, header: _Header) -> Column | None:
         return header.column(field, HEADS.get(kind.key, {}).get(field.name, ()))
     # What a program calls "URL" or "State" is its own affair, not a plain head.
     return _foreign_column(field, header, header.preset)
+
+
+def _in_parts(kind: Kind, field: Field, header: _Header) -> Column | None:
+    """The two columns of a field; "Name" beside "Vorname" is but the last of them."""
+    first, last = PARTS.get(kind.key, {}).get(field.name, ((), ()))
+    one, other = header.column(field, first), header.column(field, last)
+    if one is None or other is None:
+        return None
+    indexes = (*one.indexes, *other.indexes)
+    return Column(field=field, indexes=indexes, head=one.head)
 
 
 def _foreign_column(field: Field, header: _Header, preset: Preset) -> Column | None:

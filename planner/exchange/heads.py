@@ -96,3 +96,12 @@ HEADS: dict[str, dict[str, tuple[str, ...]]] = {
     "days-off": {"date": ("Datum", "Day"), "name": ("Holiday", "Feiertag")},
 }
 """Heads of hand-made lists, by kind and field; a preset takes their place."""
+PARTS: dict[str, dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    "contacts": {
+        "name": (
+            ("First name", "Forename", "Given name", "Vorname"),
+            ("Last name", "Surname", "Family name", "Nachname", "Familienname", "Name"),
+        ),
+    },
+}
+"""Fields that hand-made lists have in two columns: the first part, and the last."""

@@ -3,6 +3,7 @@
 Source: interchange.md, sections 1 and 3.
 """
 
+from planner.exchange.account_presets import DELETED
 from planner.exchange.preset import Preset, heads
 
 PEOPLE_ONLY = ("false", "0", "no", "falsch", "nein")
@@ -35,12 +36,19 @@ OTHER_ACCOUNTS = (
         signatures=(
             ("Display Name", "Salesperson"),
             ("Anzeigename", "Vertriebsmitarbeiter"),
+            ("Complete Name", "Salesperson"),
+            ("Complete Name", "Is a Company"),
+            ("Name", "Related Company", "Is a Company"),
         ),
         columns=heads(
-            name=("Display Name", "Anzeigename"),
+            name=("Display Name", "Anzeigename", "Complete Name", "Name"),
+            website=("Website Link", "Website"),
             sales_owner=("Salesperson", "Vertriebsmitarbeiter"),
-            phone=("Phone", "Telefon"),
+            phone=("Phone", "Telefon", "Mobile"),
+            street=("Street", "Street2"),
+            postcode=("Zip",),
             city=("City", "Stadt", "Ort"),
+            region=("State",),
             country=("Country", "Land"),
         ),
         ignored=("Company", "Unternehmen"),
@@ -91,6 +99,7 @@ OTHER_ACCOUNTS = (
             ("Last Name", "Company", "Position", "Connected On"),
             ("Nachname", "Unternehmen", "Position", "Verbunden am"),
             ("Nachname", "Unternehmen", "Position", "Vernetzt seit"),
+            ("Nachname", "Unternehmen", "Position", "Vernetzt am"),
         ),
         columns=heads(name=("Company", "Unternehmen")),
         ignored=("URL",),
@@ -138,9 +147,10 @@ OTHER_ACCOUNTS = (
             ("First Name", "Organization Name"),
             ("Last Name", "Organization Name"),
             ("Given Name", "Organization 1 - Name"),
+            ("Nachname", "Organisationsname"),
         ),
         columns=heads(
-            name=("Organization Name", "Organization 1 - Name"),
+            name=("Organization Name", "Organization 1 - Name", "Organisationsname"),
             street=("Address 1 - Street",),
             postcode=("Address 1 - Postal Code",),
             city=("Address 1 - City",),
@@ -174,6 +184,63 @@ OTHER_ACCOUNTS = (
             country=("Country",),
         ),
         ignored=("Notes", "Phone"),
+        lists_people=True,
+    ),
+    Preset(
+        key="salesforce",
+        title="Salesforce leads",
+        kind="accounts",
+        signatures=(
+            ("Last Name", "Company / Account"),
+            ("Lead Owner", "Last Name", "Company"),
+        ),
+        columns=heads(
+            name=("Company / Account", "Company"),
+            website=("Website",),
+            city=("City",),
+            country=("Country",),
+            industry=("Industry",),
+        ),
+        lists_people=True,
+    ),
+    Preset(
+        key="salesforce-export",
+        title="Salesforce weekly export, leads",
+        kind="accounts",
+        signatures=(("Id", "Company", "LastName"),),
+        columns=heads(
+            name=("Company",),
+            website=("Website",),
+            postcode=("PostalCode",),
+            city=("City",),
+            region=("State",),
+            country=("Country",),
+            industry=("Industry",),
+            staff=("NumberOfEmployees",),
+            revenue=("AnnualRevenue",),
+        ),
+        ignored=("Name", "Phone", "Street"),
+        passed_over=(("IsDeleted", DELETED), ("IsConverted", DELETED)),
+        lists_people=True,
+    ),
+    Preset(
+        key="zoho",
+        title="Zoho CRM leads",
+        kind="accounts",
+        signatures=(("Record Id", "Last Name", "Company", "Lead Owner"),),
+        columns=heads(
+            name=("Company",),
+            website=("Website",),
+            street=("Street",),
+            postcode=("Zip Code",),
+            city=("City",),
+            region=("State",),
+            country=("Country",),
+            industry=("Industry",),
+            staff=("No. of Employees",),
+            revenue=("Annual Revenue",),
+        ),
+        ignored=("Phone", "Description"),
         lists_people=True,
     ),
 )

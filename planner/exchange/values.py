@@ -32,8 +32,9 @@ _FORMATS = {
     ),
 }
 _WORD_GAPS = re.compile(r"[\s_\-]+")
-_YES = frozenset({"yes", "y", "true", "1", "x", "ja", "j", "wahr"})
-_NO = frozenset({"no", "n", "false", "0", "nein", "falsch"})
+# The last of each is what Dynamics has in its columns "Do not allow …".
+_YES = frozenset({"yes", "y", "true", "1", "x", "ja", "j", "wahr", "do not allow"})
+_NO = frozenset({"no", "n", "false", "0", "nein", "falsch", "allow"})
 
 
 def read_line(text: str, reading: Reading) -> str | None:

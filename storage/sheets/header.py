@@ -12,6 +12,8 @@ from storage.sheets.table import Rows, Sheet, Table
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+_SUMS = frozenset({"total", "totals", "grand total", "sum", "summe", "gesamt"})
+
 
 def find_header(table: Table, known: Collection[str] = ()) -> int:
     """The index of the row with the column names. Raises SheetError on a blank table.
@@ -72,7 +74,9 @@ def refuse_doubled_columns(sheet: Sheet, known: Collection[str] = ()) -> None:
 
 
 def _end(rows: Rows, header_at: int) -> int:
-    """The index of the blank row after which only one-cell rows come, or the length.
+    """The index of the blank row after which only a footer comes, or the length.
+
+    A footer has rows of one cell and sums; after a blank row no list goes on so.
 
     A list of one column has no footer that could be told from its rows.
     """
@@ -82,6 +86,13 @@ def _end(rows: Rows, header_at: int) -> int:
     for at in range(len(rows) - 1, header_at, -1):
         if rows.is_blank(at):
             end = at
-        elif not rows.is_one_cell(at):
+        elif not rows.is_one_cell(at) and not _is_sum(rows[at].cells):
             break
     return end
+
+
+def _is_sum(cells: tuple[str, ...]) -> bool:
+    """Whether the row says "Total" and has nothing but figures beside it."""
+    filled = [cell for cell in cells if cell]
+    is_called_so = bool(filled) and normalise_name(filled[0]) in _SUMS
+    return is_called_so and not any(map(str.isalpha, "".join(filled[1:])))
