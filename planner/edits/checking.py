@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from planner.edits.budget_rules import check_transfer
@@ -81,6 +81,8 @@ KEYS: dict[type[Record], tuple[str, ...]] = {
     Meeting: ("date", "kind"),
 }
 """What tells two records of a kind apart in files; doubles are refused by edits."""
+_NUMBERS = frozenset({"number", "code", "reference"})
+"""Keys in which capitals tell nothing apart: whoever reads A1 aloud says a1."""
 
 
 def check(plan: Plan, record: Record, before: Record | None = None) -> None:
@@ -101,14 +103,36 @@ def _check_unique(plan: Plan, record: Record, before: Record | None) -> None:
     if names is None or (before is not None and _key(before) == _key(record)):
         return
     key = _key(record)
-    for other in plan.where(type(record), names[0], key[0]):
+    for other in _like(plan, type(record), names[0], key[0]):
         if other.id != record.id and _key(other) == key:
             sentence = _("There is one like this already. Change it instead.")
             raise Invalid(names[-1], sentence)
 
 
 def _key(record: Record) -> tuple[object, ...]:
-    return tuple(getattr(record, name) for name in KEYS[type(record)])
+    return tuple(_plain(record, name) for name in KEYS[type(record)])
+
+
+def _plain(record: Record, name: str) -> object:
+    value: object = getattr(record, name)
+    is_number = name in _NUMBERS and isinstance(value, str)
+    return str(value).casefold() if is_number else value
+
+
+def _like(plan: Plan, kind: type[Record], name: str, value: object) -> Sequence[Record]:
+    """The records whose first key is the same."""
+    if name in _NUMBERS:
+        return plan.once(_by_number, kind, name).get(value, ())
+    return plan.where(kind, name, value)
+
+
+def _by_number(
+    plan: Plan, kind: type[Record], name: str
+) -> Mapping[object, Sequence[Record]]:
+    found: dict[object, list[Record]] = {}
+    for record in plan.all(kind):
+        found.setdefault(_plain(record, name), []).append(record)
+    return found
 
 
 def _check_company(plan: Plan, company: Company) -> None:

@@ -48,6 +48,23 @@ def test_two_accounts_with_one_number_are_refused() -> None:
         edits.change(plan, other, number="A1")
 
 
+def test_capitals_make_no_other_number_as_in_an_import() -> None:
+    first = an_account(number="A1")
+    other = an_account(number="A2")
+    plan = a_plan(first, other, a_campaign(code="C-1"), an_activity(number="X1"))
+    for record in (
+        an_account(number="a1"),
+        a_campaign(code="c-1"),
+        an_activity(number="x1"),
+    ):
+        with pytest.raises(Invalid, match="already"):
+            edits.add(plan, record)
+    with pytest.raises(Invalid, match="already"):
+        edits.change(plan, other, number="a1")
+    smaller = plan.after(edits.change(plan, first, number="a1"))
+    assert smaller.get(Account, first.id).number == "a1"
+
+
 def test_two_new_records_that_clash_are_refused_together() -> None:
     with pytest.raises(Invalid, match="already"):
         edits.add(a_plan(), an_account(number="A1"), an_account(number="A1"))
