@@ -20,6 +20,8 @@ from planner.text import _
 
 SHOWN_MS = 8000
 MARGIN = 24
+ABOVE = 60
+"""From the bottom, in pixels: lists end in a row in which the next one is typed."""
 
 
 class Toast(QFrame):
@@ -91,7 +93,7 @@ class Toast(QFrame):
         width = min(self.sizeHint().width(), parent.width() - 2 * MARGIN)
         height = self.sizeHint().height()
         left = parent.width() - width - MARGIN
-        self.setGeometry(left, parent.height() - height - MARGIN, width, height)
+        self.setGeometry(left, parent.height() - height - ABOVE, width, height)
 
     def _open_file(self) -> None:
         if self._file is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,6 +29,7 @@ from gui.widgets import (
     label,
     rule,
     section,
+    tip,
 )
 from planner import edits
 from planner.edits.objectives import add_objective
@@ -44,6 +45,9 @@ LINE_HEIGHT = 30
 MOST_LINES = 3
 NUMBER_WIDTH = 90
 GOAL = "objectiveGoal"
+OWNERS = "objectiveOwners"
+ROOM_FOR_OWNERS = 560
+"""From this width on, in pixels, the owners stand beside the sentence, too."""
 
 
 class Objectives(QFrame):
@@ -84,6 +88,7 @@ class Objectives(QFrame):
         for line in lines:
             self._lines.addWidget(line)
         _align_goals(lines)
+        self._show_owners()
         self._none.setVisible(not rows)
         self._area.setVisible(bool(rows))
         self._fit()
@@ -93,6 +98,15 @@ class Objectives(QFrame):
         if is_low != self._is_low:
             self._is_low = is_low
             self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the sentences where there is little of it."""
+        super().resizeEvent(event)
+        self._show_owners()
+
+    def _show_owners(self) -> None:
+        for owners in self.findChildren(QLabel, OWNERS):
+            owners.setVisible(self.width() >= ROOM_FOR_OWNERS)
 
     def _fit(self) -> None:
         most = 1 if self._is_low else MOST_LINES
@@ -111,7 +125,7 @@ class Objectives(QFrame):
             name="openObjective",
             spoken=row.spoken,
         )
-        line.setToolTip("")
+        line.setToolTip(tip(row.text))
         line.setFixedHeight(LINE_HEIGHT)
         across = QHBoxLayout(line)
         across.setContentsMargins(0, 0, sizes.SPACE_2, 0)
@@ -119,6 +133,7 @@ class Objectives(QFrame):
         owners = ElidedLabel(row.owners, sizes.SMALL_PT)
         owners.setProperty("tone", "secondary")
         across.addWidget(Icon("star" if row.is_headline else "target"))
+        owners.setObjectName(OWNERS)
         across.addWidget(ElidedLabel(row.text, strong=row.is_headline), 3)
         across.addWidget(label(row.goal, strong=True, name=GOAL))
         across.addWidget(owners, 1)
