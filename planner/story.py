@@ -8,14 +8,16 @@ from datetime import date
 from enum import StrEnum
 
 from planner.lanes import type_label
-from planner.metrics.reach import Reach
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
     Account,
     Activity,
+    ActivityAccount,
     ActivityState,
     ActivityType,
+    Campaign,
+    CampaignAccount,
     Contact,
     FitCriterion,
     FitRating,
@@ -112,11 +114,10 @@ def _interactions(plan: Plan, account: Account) -> Iterator[StoryRow]:
 
 
 def _activities(plan: Plan, account: Account) -> Iterator[StoryRow]:
-    reach = Reach(plan)
-    for each in plan.where(Activity, "state", ActivityState.DONE):
+    for each in _reaching(plan, account):
         if each.is_archived or each.done_on is None:
             continue
-        if each.type is ActivityType.INTERNAL or account not in reach.reached_by(each):
+        if each.type is ActivityType.INTERNAL:
             continue
         is_joint = each.type is ActivityType.JOINT_VISIT
         owner = plan.find(Person, each.owner_id)
@@ -129,6 +130,25 @@ def _activities(plan: Plan, account: Account) -> Iterator[StoryRow]:
             who="" if owner is None else owner.name,
             record=each,
         )
+
+
+def _reaching(plan: Plan, account: Account) -> Iterator[Activity]:
+    """The done activities for the account: its own, or those of all its campaign.
+
+    Asked from the account's side, as there may be thousands of others.
+    """
+    links = plan.where(CampaignAccount, "account_id", account.id)
+    campaigns = {link.campaign_id for link in links}
+    for_all = plan.where(Campaign, "has_all_accounts", True)  # noqa: FBT003 - a value
+    campaigns.update(campaign.id for campaign in for_all)
+    entries = plan.where(ActivityAccount, "account_id", account.id)
+    own = {entry.activity_id for entry in entries}
+    for each in plan.where(Activity, "state", ActivityState.DONE):
+        is_for_whole = each.campaign_id in campaigns and not plan.where(
+            ActivityAccount, "activity_id", each.id
+        )
+        if each.id in own or is_for_whole:
+            yield each
 
 
 def _list_joins(plan: Plan, account: Account) -> Iterator[StoryRow]:

@@ -15,6 +15,7 @@ from planner.records import (
 from planner.story import Chapter, side_mark, side_words, story
 from tests.builders import (
     a_campaign,
+    a_campaign_account,
     a_contact,
     a_criterion,
     a_list_entry,
@@ -24,6 +25,7 @@ from tests.builders import (
     a_target_list,
     an_account,
     an_activity,
+    an_activity_account,
     an_interaction,
 )
 
@@ -98,6 +100,28 @@ def test_work_that_reached_the_account_is_part_of_it() -> None:
         ("No type", "Activity", "–", "Priya"),
         ("Letter", "Letter", "M", "Priya"),
     ]
+
+
+def test_work_for_other_accounts_is_no_part_of_it() -> None:
+    other = an_account("Brack")
+    ours, theirs = a_campaign(code="C-1"), a_campaign(code="C-2")
+    done = {
+        "state": ActivityState.DONE,
+        "done_on": date(2026, 8, 3),
+        "type": ActivityType.CALL,
+    }
+    whole = an_activity(name="For all of ours", campaign_id=ours.id, **done)
+    some = an_activity(name="For one of ours", campaign_id=ours.id, **done)
+    chosen = an_activity(name="Chosen", campaign_id=theirs.id, **done)
+    foreign = an_activity(name="Theirs", campaign_id=theirs.id, **done)
+    lines = told(
+        *(other, ours, theirs, whole, some, chosen, foreign),
+        a_campaign_account(ours.id, ACME.id),
+        a_campaign_account(theirs.id, other.id),
+        an_activity_account(some.id, other.id),
+        an_activity_account(chosen.id, ACME.id),
+    )
+    assert [text for _day, _what, text in lines] == ["For all of ours", "Chosen"]
 
 
 def test_the_day_of_joining_the_list_is_part_of_it() -> None:
