@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.whole_program import CANARY
+from tests.whole_program import CANARY, MARKED
 
 ROOT = Path(__file__).resolve().parent.parent
 INTERNET = re.compile(r"AF_INET6?\b|PF_INET6?\b")
@@ -25,6 +25,16 @@ import socket
 socket.create_connection(("192.0.2.1", 9), timeout=1)
 """
 """A program that wants to talk to another computer; the address is nobody's."""
+CARELESS = """
+import sys
+from PySide6.QtWidgets import QApplication, QLabel
+app = QApplication([])
+label = QLabel(sys.argv[1])
+label.show()
+label.grab()
+"""
+"""A label that takes a text for what it looks like."""
+PICTURE = f"/{CANARY}.png"
 SEALS = (["unshare", "--map-root-user", "--net"], ["unshare", "--net"])
 """What cuts a program off from every network, for anybody, or for root."""
 PART = ("tests/gui/test_shell.py", "tests/gui/test_start.py")
@@ -51,7 +61,15 @@ def watched(command: list[str], notes: Path, **how: object) -> tuple[int, str, s
 
     Everything that it starts is watched, too.
     """
-    strace = ["strace", "-f", "--seccomp-bpf", "-e", "trace=network", "-o", str(notes)]
+    strace = [
+        "strace",
+        "-f",
+        "--seccomp-bpf",
+        "-e",
+        "trace=network,openat",
+        "-o",
+        str(notes),
+    ]
     done = subprocess.run(
         [*strace, *command],
         stdout=subprocess.PIPE,
@@ -82,6 +100,19 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Life:
 
 def test_the_whole_program_asks_for_no_network(life: Life) -> None:
     assert [line for line in life.calls.splitlines() if INTERNET.search(line)] == []
+
+
+def test_no_picture_that_a_text_names_is_ever_opened(life: Life) -> None:
+    assert [line for line in life.calls.splitlines() if PICTURE in line] == []
+
+
+def test_a_label_that_reads_markup_opens_the_picture(tmp_path: Path) -> None:
+    """The control: Qt itself reads the file that a text names."""
+    command = [sys.executable, "-c", CARELESS, MARKED]
+    _code, calls, _said = watched(
+        command, tmp_path / "calls", env=environment(tmp_path), cwd=tmp_path
+    )
+    assert PICTURE in calls
 
 
 def test_a_program_that_asks_for_the_network_is_found(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ def name_choice(field: QComboBox, text: str) -> None:
     """
     field.setAccessibleName(text)
     unseen = QLabel(text.replace("&", "&&"), field)
+    unseen.setTextFormat(Qt.TextFormat.PlainText)
     unseen.setBuddy(field)
     unseen.hide()
 
