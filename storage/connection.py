@@ -63,7 +63,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 def schema_of(connection: sqlite3.Connection) -> str:
     """The fingerprint of everything that the file would have SQLite know or do."""
     rows = connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")
-    return fingerprint(sql for (sql,) in rows)
+    return fingerprint(str(sql) for (sql,) in rows)  # a damaged one may be bytes
 
 
 def is_writable(path: Path) -> bool:

@@ -64,6 +64,7 @@ WRITTEN = {
     "nonsense": "sql = 'CREATE NONSENSE' WHERE name = 'accounts'",
     "letters that are none": "sql = CAST(x'435245415445ce41' AS TEXT) "
     "WHERE name = 'accounts'",
+    "a statement that is no text": "sql = CAST(sql AS BLOB) WHERE name = 'accounts'",
     "a place beyond the end": "rootpage = 99999999 WHERE name = 'accounts'",
     "the place of another": "rootpage = (SELECT rootpage FROM sqlite_schema "
     "WHERE name = 'people') WHERE name = 'accounts'",
