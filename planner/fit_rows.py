@@ -16,7 +16,16 @@ from planner.metrics.fit import (
 from planner.metrics.fit_rules import BEST
 from planner.plan import Plan
 from planner.records import Account, FitCriterion, FitRating
-from planner.text import NOT_KNOWN, _, count, joined, ngettext, percent, title_case
+from planner.text import (
+    NOT_KNOWN,
+    _,
+    count,
+    fixed,
+    joined,
+    ngettext,
+    percent,
+    title_case,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +100,7 @@ def fit_words(fit: Fit) -> str:
     """The score with the tier it proposes: "3.40 · tier 2 proposed"."""
     if fit.score is None:
         return _("Not rated yet")
-    return joined((f"{count(fit.score, 2)}", _tier_words(fit)))
+    return joined((fixed(fit.score), _tier_words(fit)))
 
 
 def known_words(fit: Fit) -> str:

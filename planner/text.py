@@ -135,6 +135,11 @@ def count(value: Number | None, decimals: int = 2) -> str:
     return _grouped(shown)
 
 
+def fixed(value: Number, decimals: int = 2) -> str:
+    """A number with all its decimals, as scores have them: "3.40"."""
+    return _grouped(rounded(value, decimals))
+
+
 def percent(share: Number | None, decimals: int = 1) -> str:
     """A share of 0 to 1 as "40.0 %"."""
     if share is None:

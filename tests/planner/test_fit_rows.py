@@ -27,13 +27,13 @@ def words(*records: Record) -> str:
 def test_a_fit_reads_as_its_score_and_what_follows_from_it() -> None:
     assert words() == "Not rated yet"
     few = a_rating(ACME.id, SIZE.id, 4)
-    assert words(few) == "4 · too little known to propose a tier"
+    assert words(few) == "4.00 · too little known to propose a tier"
     # (60 x 4 + 40 x 2) / 100 = 3.2 and (60 x 1 + 40 x 2) / 100 = 1.4
-    assert words(few, a_rating(ACME.id, NEED.id, 2)) == "3.2 · tier 2 proposed"
+    assert words(few, a_rating(ACME.id, NEED.id, 2)) == "3.20 · tier 2 proposed"
     poor = (a_rating(ACME.id, SIZE.id, 1), a_rating(ACME.id, NEED.id, 2))
-    assert words(*poor) == "1.4 · no tier proposed"
+    assert words(*poor) == "1.40 · no tier proposed"
     plan = a_plan(GONE, SIZE, a_rating(GONE.id, SIZE.id, 5))
-    assert fit_words(fit_of(plan, GONE)) == "5 · excluded, so no tier is proposed"
+    assert fit_words(fit_of(plan, GONE)) == "5.00 · excluded, so no tier is proposed"
 
 
 def test_how_much_is_known() -> None:
@@ -71,3 +71,12 @@ def test_what_can_be_said_begins_with_what_the_rules_say() -> None:
     bare = a_plan(ACME, SIZE)
     assert rating_choices(bare, ACME, SIZE)[0] == (None, "Not rated")
     assert len(rating_choices(bare, ACME, SIZE)) == 7
+
+
+def test_the_worked_example_reads_as_it_is_written() -> None:
+    weights, values = (30, 25, 20, 15, 10), (5, 4, 3, 2, 0)
+    criteria = [a_criterion(f"C{at}", weight) for at, weight in enumerate(weights)]
+    pairs = zip(criteria, values, strict=True)
+    ratings = [a_rating(ACME.id, each.id, value) for each, value in pairs]
+    fit = fit_of(a_plan(ACME, *criteria, *ratings), ACME)
+    assert fit_words(fit) == "3.40 · tier 2 proposed"

@@ -175,7 +175,7 @@ def test_a_touch_can_be_taken_back(make: Make) -> None:
 
 def test_a_rating_moves_the_score(make: Make) -> None:
     desk = make(SIZE, NEED)
-    assert "4 · tier 1 proposed" in texts(desk, "fit")
+    assert "4.00 · tier 1 proposed" in texts(desk, "fit")
     form = desk.page.inspector.fit.form
     assert form is not None
     size, need = form.input(SIZE.id), form.input(NEED.id)
@@ -187,7 +187,7 @@ def test_a_rating_moves_the_score(make: Make) -> None:
     (rating,) = desk.plan.all(FitRating)
     assert (rating.value, rating.rated_on) == (1, date(2026, 8, 14))
     # 70 x 4 + 30 x 1 = 310
-    assert "3.1 · tier 2 proposed" in texts(desk, "fit")
+    assert "3.10 · tier 2 proposed" in texts(desk, "fit")
     need.setCurrentIndex(0)
     need.activated.emit(0)
     assert desk.plan.all(FitRating) == ()
@@ -217,4 +217,4 @@ def test_an_account_is_excluded_with_a_reason(make: Make) -> None:
     assert isinstance(excluded, QCheckBox)
     excluded.click()
     assert account(desk).is_excluded
-    assert "4 · excluded, so no tier is proposed" in texts(desk, "fit")
+    assert "4.00 · excluded, so no tier is proposed" in texts(desk, "fit")
