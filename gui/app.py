@@ -186,9 +186,11 @@ class Application:
         if window.shell is None:
             return
         from gui.dialogs.export_list import ExportDialog
+        from gui.table.sheets import tables_on
 
         shell = window.shell
-        dialog = ExportDialog(shell.workspace.plan, shell.view.services, window)
+        plan, services = shell.workspace.plan, shell.view.services
+        dialog = ExportDialog(plan, services, window, shown=tables_on(shell.page))
         dialog.exported.connect(shell.say_saved)
         dialog.exec()
 

@@ -48,6 +48,18 @@ def lines_of(groups: Sequence[Group]) -> tuple[Line, ...]:
     return tuple(_lines(groups))
 
 
+def found_rows(lines: Sequence[Line]) -> tuple[tuple[str, str, str], ...]:
+    """The findings one by one: area, how grave, and the sentence."""
+    area, rows = "", []
+    for line in lines:
+        if line.kind is LineKind.AREA:
+            area = line.text
+        elif line.problem is not None:
+            word = severity_word(line.problem.severity)
+            rows.append((area, word, line.problem.sentence))
+    return tuple(rows)
+
+
 def kept(
     groups: Sequence[Group], severity: Severity | None, area: Area | None
 ) -> tuple[Group, ...]:

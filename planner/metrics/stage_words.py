@@ -53,3 +53,27 @@ def row_spoken(plan: Plan, found: StageFunnel, row: StageRow) -> str:
         if rate is not None:
             parts.append(stage_rate(rate))
     return ", ".join(parts)
+
+
+def stage_sheet(
+    plan: Plan, found: StageFunnel
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The funnel as heads and rows of words: each stage, and its share of the last."""
+    heads = [_("Part")]
+    for place, stage in enumerate(found.stages):
+        heads.append(stage_title(plan, stage))
+        if place:
+            heads.append(_("Of the step before"))
+    heads.append(_("Leads to wins"))
+    rows = tuple(_sheet_row(row) for row in (*found.rows, found.whole))
+    return tuple(heads), rows
+
+
+def _sheet_row(row: StageRow) -> tuple[str, ...]:
+    cells = [row.title]
+    for place, value in enumerate(row.values):
+        cells.append(stage_value(row, value))
+        if place:
+            cells.append(stage_rate(row.rates[place - 1]) if row.is_measured else "")
+    cells.append(stage_rate(row.conversion) if row.is_measured else "")
+    return tuple(cells)

@@ -16,12 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from gui.pages.funnel.strip import Cell, Strip
+from gui.services import Cell as SheetCell
+from gui.table.sheets import ShownTable
 from gui.theme import sizes
 from gui.widgets import button, card, chip_button, label, rule, section
 from planner.metrics.stage_words import (
     row_spoken,
     stage_notes,
     stage_rate,
+    stage_sheet,
     stage_title,
     stage_value,
 )
@@ -29,6 +32,8 @@ from planner.metrics.stages import By, StageFunnel, StageRow
 from planner.plan import Plan
 from planner.text import _, day
 from planner.verdict import too_early_line
+
+StageSheet = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
 
 
 class StageCard(QWidget):
@@ -41,6 +46,7 @@ class StageCard(QWidget):
         self.by = By.CAMPAIGN
         self._chosen = chosen
         self._shown: StageFunnel | None = None
+        self._sheet: StageSheet | None = None
         self.as_of = label(points=sizes.SMALL_PT, tone="secondary", name="stagesAsOf")
         self.notes = label(points=sizes.SMALL_PT, tone="secondary", wrap=True)
         self.notes.setObjectName("stageNotes")
@@ -81,8 +87,18 @@ class StageCard(QWidget):
         self.empty.setVisible(not found.has_work)
         self.enter.setVisible(not found.has_work)
         self._area.setVisible(found.has_work)
+        self._sheet = stage_sheet(plan, found) if found.has_work else None
         if found.has_work:
             self._build(plan, found)
+
+    def shown_table(self) -> ShownTable | None:
+        """The rows stage by stage, each share beside its figure."""
+        if self._sheet is None:
+            return None
+        heads, rows = self._sheet
+        cells: list[list[SheetCell]] = [list(row) for row in rows]
+        title = _("Stage to stage")
+        return ShownTable(title=title, make=lambda: (list(heads), cells))
 
     def _build(self, plan: Plan, found: StageFunnel) -> None:
         rows = QWidget()

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip
 
 from gui.pages.plan_check.delegate import LineDelegate
 from gui.pages.plan_check.model import LineModel
+from gui.services import Cell
+from gui.table.sheets import ShownTable
 from gui.widgets import tip
 from planner.checks import PlanProblem
-from planner.checks.lines import Line
+from planner.checks.lines import Line, found_rows
 from planner.text import _
 
 
@@ -56,6 +58,15 @@ class FindingList(QListView):
         """Choose a finding if none is, so that the arrow keys have a start."""
         if self.chosen is None:
             self._choose(0)
+
+    def shown_table(self) -> ShownTable | None:
+        """The findings with the areas that they stand under."""
+        rows = found_rows(self.lines.lines)
+        if not rows:
+            return None
+        heads = [_("Area"), _("How grave"), _("Finding")]
+        cells: list[list[Cell]] = [list(row) for row in rows]
+        return ShownTable(title=self.accessibleName(), make=lambda: (heads, cells))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -9,8 +9,10 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from gui.pages.targets.delegate import MatrixDelegate
+from gui.services import Cell
 from gui.settings import Settings
 from gui.table import Column, TableView
+from gui.table.sheets import Sheet, ShownTable
 from gui.theme import font, palette_of, sizes
 from planner.change import Change
 from planner.plan import Plan
@@ -105,6 +107,20 @@ class MatrixTable(TableView[MatrixRow]):
         values = [row.cells[column.key].value for column in self.records.columns]
         lines = ("\t".join(heads), "\t".join((row.title, *values)))
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def shown_table(self) -> ShownTable:
+        """The matrix with its metrics, which stand beside its cells."""
+        return ShownTable(title=self.accessibleName(), make=self._sheet)
+
+    def _sheet(self) -> Sheet:
+        columns = self.records.columns
+        heads = [_("Metric"), *(column.title for column in columns)]
+        rows: list[list[Cell]] = [
+            [row.title, *(row.cells[column.key].value for column in columns)]
+            for row in self.records.visible
+            if row.metric is not None
+        ]
+        return heads, rows
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _CLEARS and self.place is not None:
