@@ -500,9 +500,9 @@ def backups(plan: Path, *, is_json: bool) -> None:
 
     Example: quarterdeck backups acme.qdeck
     """
-    from storage.backup.shelf import backups_of
+    from storage.commands import backups_in_order
 
-    found = backups_of(plan.absolute())
+    found = backups_in_order(plan)
     lines = [f"{each.at:%Y-%m-%d %H:%M}  {each.path}" for each in found]
     none = _("There are no backups of this plan yet.")
     _print([each.as_json() for each in found], lines or [none], is_json=is_json)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from planner.checks import Group, file_finding, findings
-from planner.errors import PlannerError
+from planner.errors import PlanFileError, PlannerError
 from planner.exchange import Kind, Proposal, cells_of, known_names, propose, table_of
 from planner.exchange.formats import Formats
 from planner.exchange.rejects import rejects_of
@@ -28,7 +28,7 @@ from planner.records import (
 )
 from planner.text import _
 from planner.workspace import Workspace
-from storage.backup.shelf import backups_of
+from storage.backup.shelf import Backup, backups_of
 from storage.check import check_file
 from storage.header import read_version
 from storage.plan_file import PlanFile
@@ -284,6 +284,15 @@ def back_up_file(plan: Path, target: Path | None, at: datetime) -> Path:
         made = plan_file.back_up()
         # Nothing was changed since the newest one, which is as good as another.
         return made or backups_of(plan_file.path)[0].path
+
+
+def backups_in_order(plan: Path) -> tuple[Backup, ...]:
+    """The backups of a plan, newest first; of a readable one from elsewhere as well."""
+    try:
+        with PlanFile.open(plan, read_only=True) as plan_file:
+            return tuple(backup for backup, _edits in plan_file.backups())
+    except PlanFileError:
+        return backups_of(plan.absolute())
 
 
 def load(plan: Path) -> Plan:

@@ -77,3 +77,17 @@ def test_who_is_not_just_one_stays(plan: Path, words: list[str], sentence: str) 
     assert code == 3
     assert sentence in said
     assert load(plan) == before
+
+
+def test_the_backups_of_a_plan_that_was_moved_are_listed(plan: Path) -> None:
+    (before,) = backups_of(plan)
+    moved = plan.rename(plan.with_name("elsewhere.qdeck"))
+    assert str(before.path) in run("backups", moved)[1]
+
+
+def test_the_backups_of_a_plan_that_is_gone_are_listed_all_the_same(
+    plan: Path,
+) -> None:
+    (before,) = backups_of(plan)
+    plan.unlink()
+    assert str(before.path) in run("backups", plan)[1]

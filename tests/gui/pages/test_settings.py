@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.pages.settings import SettingsPage
+from gui.pages.settings.people import PeopleSection
 from gui.settings import Settings
 from gui.theme import Appearance
 from planner.records import DayOff, Person, Record, Side
@@ -281,3 +282,19 @@ def select(desk: SettingsDesk, name: str, record: Record) -> None:
     """Puts the cursor on a record's line in a table."""
     table = go_to(desk, name)
     table.select(record.id)  # type: ignore[attr-defined]  # it is a table of records
+
+
+def test_to_remove_a_person_for_good_is_asked_of_the_window(make: Make) -> None:
+    rosa, tom = a_person("Rosa Lind"), a_person("Tom Okafor")
+    desk = make(PEOPLE, rosa, tom)
+    section = desk.page.section
+    assert isinstance(section, PeopleSection)
+    assert not section.forget_button.isEnabled()
+    asked: list[object] = []
+    desk.view.removal_wanted.connect(asked.append)
+    section.table.select(tom.id)
+    desk.press("removeForGood")
+    assert asked == [tom]
+    section.table.selectAll()
+    assert not section.forget_button.isEnabled()
+    assert desk.plan.all(Person) == (rosa, tom)

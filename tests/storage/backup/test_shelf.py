@@ -173,3 +173,21 @@ def test_a_shelf_that_cannot_be_made_is_said_in_words(
     with pytest.raises(PlanFileError, match="folder"):
         plan.back_up()
     plan.close()
+
+
+def test_a_moved_plan_finds_its_backups_and_those_of_no_other(
+    plan: PlanFile, tmp_path: Path, clock: Clock
+) -> None:
+    first = plan.back_up()
+    plan.close()
+    twin = shutil.copy(plan.path, tmp_path / "twin.qdeck")
+    with PlanFile.create(tmp_path / "other.qdeck", [a_company()]) as other:
+        other.back_up()
+    # A copy that goes another way has backups of its own.
+    with PlanFile.open(twin, clock=clock) as copy:
+        copy.write(add(an_account()))
+        assert copy.back_up() is not None
+    moved = plan.path.rename(tmp_path / "elsewhere.qdeck")
+    with PlanFile.open(moved, clock=clock) as again:
+        assert [backup.path for backup, _edits in again.backups()] == [first]
+        assert [edits for _backup, edits in again.backups()] == [0]
