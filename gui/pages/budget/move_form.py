@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -29,6 +30,17 @@ from planner.typed import shown_day, typed_day, typed_line
 from planner.typed_cost import typed_amount
 
 T = TypeVar("T")
+TOP = Qt.AlignmentFlag.AlignTop
+NAMES = MappingProxyType(
+    {
+        "amount_minor": "amount",
+        "from_side": "from",
+        "from_campaign_id": "from",
+        "to_side": "to",
+        "to_campaign_id": "to",
+    }
+)
+"""How the form calls what a rule about a transfer names."""
 
 
 class MoveForm(QFrame):
@@ -55,6 +67,8 @@ class MoveForm(QFrame):
         self.approver = _box("approver_id", _("Approved by"))
         self.error = label(tone="error", wrap=True, name="move.error")
         self.error.hide()
+        self._columns: dict[QWidget, QVBoxLayout] = {}
+        self._below = self._place_of_error = QVBoxLayout()
         self.source.currentIndexChanged.connect(lambda _place: self._fill_goals())
         self._lay_out()
         self.hide()
@@ -78,13 +92,21 @@ class MoveForm(QFrame):
         self.source.setFocus()
 
     def show_invalid(self, error: Invalid | None) -> None:
-        """Show why a move was refused, and mark its field."""
+        """Show under its field why a move was refused, with the cursor in the field."""
         self.error.setText("" if error is None else str(error))
         self.error.setVisible(error is not None)
+        wrong = "" if error is None else NAMES.get(error.field, error.field)
+        self._place_of_error.removeWidget(self.error)
+        self._place_of_error = self._below
         for field in self._fields():
-            is_wrong = error is not None and field.objectName() == f"move.{error.field}"
+            is_wrong = field.objectName() == f"move.{wrong}"
             field.setProperty("invalid", "true" if is_wrong else "false")
+            field.setAccessibleDescription(self.error.text() if is_wrong else "")
             field.style().polish(field)
+            if is_wrong:
+                self._place_of_error = self._columns[field]
+                field.setFocus()
+        self._place_of_error.addWidget(self.error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -148,10 +170,12 @@ class MoveForm(QFrame):
             beside = QHBoxLayout()
             beside.setSpacing(sizes.SPACE_2)
             for field in pair:
-                beside.addLayout(_titled(field), 1)
+                self._columns[field] = _titled(field)
+                beside.addLayout(self._columns[field], 1)
+                beside.setAlignment(self._columns[field], TOP)
             column.addLayout(beside)
         column.addSpacing(sizes.SPACE_2)
-        column.addWidget(self.error)
+        column.addLayout(self._below)
         row = QHBoxLayout()
         row.setSpacing(sizes.SPACE_2)
         row.addWidget(button(_("Move it"), self._move, name="move.do"))
@@ -164,7 +188,7 @@ class MoveForm(QFrame):
 
 
 def _titled(field: QWidget) -> QVBoxLayout:
-    """A field under its name."""
+    """A field under its name, with room for a sentence below it."""
     title = label(field.accessibleName(), points=sizes.SMALL_PT, tone="secondary")
     title.setBuddy(field)
     column = QVBoxLayout()

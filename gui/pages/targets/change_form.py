@@ -51,6 +51,7 @@ class ChangeForm(QFrame):
         self.error = label(
             points=sizes.SMALL_PT, tone="error", wrap=True, name="changeTarget.error"
         )
+        self.error.setParent(self)
         self._lay_out()
         self.hide()
 
@@ -146,13 +147,29 @@ class ChangeForm(QFrame):
         self._agreed[key] = None if value is None else str(value)
 
     def _show_invalid(self, error: Invalid) -> None:
-        self._show_error(str(error))
         fields = {"value": self.value, "effective_from": self.day}
-        fields.get(error.field, self.reason).setFocus()
+        field = fields.get(error.field, self.reason)
+        self._show_error(str(error), field)
+        field.setFocus()
 
-    def _show_error(self, sentence: str) -> None:
+    def _show_error(self, sentence: str, wrong: Line | None = None) -> None:
+        """Show a sentence under its field; "" takes it away."""
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
+        if self._rows.indexOf(self.error) >= 0:
+            self._rows.takeRow(self.error)
+        for field in (self.value, self.day, self.reason):
+            is_wrong = field is wrong
+            field.setProperty("invalid", "true" if is_wrong else "false")
+            field.setAccessibleDescription(sentence if is_wrong else "")
+            field.style().polish(field)
+        if wrong is not None:
+            self._rows.insertRow(self._row_of(wrong) + 1, self.error)
+
+    def _row_of(self, field: Line) -> int:
+        rows, role = range(self._rows.rowCount()), QFormLayout.ItemRole.FieldRole
+        items = (self._rows.itemAt(row, role) for row in rows)
+        return [item and item.widget() for item in items].index(field)
 
     def _lay_out(self) -> None:
         self._rows = QFormLayout()
@@ -190,5 +207,4 @@ class ChangeForm(QFrame):
         column.addWidget(self.question)
         column.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._rows)
-        column.addWidget(self.error)
         column.addLayout(buttons)

@@ -23,7 +23,7 @@ from planner.records import (
     new_id,
 )
 from tests.builders import a_campaign, a_cost, a_person, an_actual
-from tests.gui.pages.desk import Desk
+from tests.gui.pages.desk import Desk, focused
 
 HELEN = a_person("Helen Okafor", Side.LEADERSHIP, is_leader=True)
 COLD = a_campaign(
@@ -190,7 +190,12 @@ def test_more_than_is_there_is_refused_in_the_form(desk: Desk[BudgetPage]) -> No
     fill_move(desk, "8,000.01", "All of it")
     assert desk.plan.all(BudgetTransfer) == ()
     assert "Sales has €8,000.00 to give. Move no more than that." in texts(desk)
-    assert desk.page.form.amount.property("invalid") == "true"
+    form = desk.page.form
+    assert form.amount.property("invalid") == "true"
+    assert focused() is form.amount
+    assert form.amount.text() == "8,000.01"
+    assert form.amount.accessibleDescription() == form.error.text()
+    desk.qtbot.waitUntil(lambda: form.amount.y() < form.error.y() < form.reason.y())
     desk.key(Qt.Key.Key_Escape)
     assert not desk.page.form.isVisible()
 

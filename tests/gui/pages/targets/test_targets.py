@@ -196,6 +196,24 @@ def test_a_change_without_a_reason_is_refused_in_its_form(desk: Open) -> None:
     assert on.plan.all(TargetRevision) == ()
 
 
+def test_a_refused_change_keeps_its_sentence_below_its_field(desk: Open) -> None:
+    on = desk(a_target("wins", 66))
+    at(on, "wins")
+    type_into(on, "99")
+    form = on.page.inspector.asking
+    write(on, "changeTarget.day", "soon")
+    on.press("saveChange")
+    assert focused() is form.day
+    assert form.day.text() == "soon"
+    assert form.day.accessibleDescription() == form.error.text() != ""
+    on.qtbot.waitUntil(lambda: form.day.y() < form.error.y() < form.reason.y())
+    write(on, "changeTarget.day", "2026-08-17")
+    on.press("saveChange")
+    assert focused() is form.reason
+    assert form.day.accessibleDescription() == ""
+    on.qtbot.waitUntil(lambda: form.error.y() > form.reason.y())
+
+
 def test_before_the_quarter_a_value_is_just_changed(desk: Open) -> None:
     on = desk(a_target("wins", 66, window_start=date(2026, 9, 1)))
     at(on, "wins")
