@@ -347,7 +347,10 @@ def reports() -> None:
     from planner.reports import REPORTS
 
     for each in REPORTS:
-        click.echo(f"{each.key:<16}{_(each.title)}: {_(each.description)}")
+        # Translators: a report, and what it is.
+        said = _("{title}: {description}")
+        said = said.format(title=_(each.title), description=_(each.description))
+        click.echo(f"{each.key:<16}{said}")
 
 
 @main.command()

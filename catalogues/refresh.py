@@ -7,7 +7,8 @@ stands empty again, because a guess from a similar one is wrong where nobody loo
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -94,7 +95,8 @@ def refresh() -> None:
         path.write_bytes(text_of(catalog))
         path.with_suffix(".mo").write_bytes(compiled(catalog))
         missing = sum(not _is_told(message.string) for message in catalog if message.id)
-        print(f"{path.relative_to(ROOT)}: {len(catalog)} sentences, {missing} missing")
+        told = f"{path.relative_to(ROOT)}: {len(catalog)} sentences, {missing} missing"
+        sys.stdout.write(f"{told}\n")
 
 
 _CHANGING = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By')
@@ -120,8 +122,8 @@ def _place(message: Message) -> str:
     return message[0]
 
 
-def _is_told(text: str | tuple[str, ...]) -> bool:
-    return bool(text) if isinstance(text, str) else bool(text) and all(text)
+def _is_told(text: str | Sequence[str] | None) -> bool:
+    return bool(text) if isinstance(text, str) else bool(text) and all(text or ())
 
 
 if __name__ == "__main__":

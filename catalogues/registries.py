@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from importlib import import_module
 from inspect import cleandoc
 from pkgutil import iter_modules
@@ -107,14 +107,14 @@ def sentences() -> Iterator[Found]:
         yield from _found(source, _words(value))
     for line in PAIRS.split():
         source, value = _named(line)
-        pairs = value.values() if isinstance(value, dict) else value
-        yield from _found(source, (str(words) for _key, words in pairs))
+        pairs = tuple(value.values()) if isinstance(value, dict) else value
+        yield from _found(source, _second(pairs))
     for line in WORDS.split():
         source, value = _named(line)
-        yield from _found(source, (_title(each.value) for each in value))
+        yield from _found(source, map(_title, _members(value)))
     for line in SMALL_WORDS.split():
         source, value = _named(line)
-        yield from _found(source, (each.value for each in value))
+        yield from _found(source, _members(value))
     yield from _commands()
     yield from _rules()
     yield from _metrics()
@@ -202,6 +202,18 @@ def _words(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for each in value:
             yield from _words(each)
+
+
+def _second(pairs: object) -> Iterator[str]:
+    """The words of (key, words) pairs."""
+    if isinstance(pairs, tuple):
+        yield from (str(words) for _key, words in pairs)
+
+
+def _members(value: object) -> Iterator[str]:
+    """The stored words of an enumeration."""
+    if isinstance(value, type) and issubclass(value, StrEnum):
+        yield from (each.value for each in value)
 
 
 def _title(word: str) -> str:

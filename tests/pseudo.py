@@ -93,7 +93,7 @@ def _ids() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     known: set[str] = set()
     contexts: set[tuple[str, str]] = set()
     for message in catalog:
-        ids = message.id if isinstance(message.id, tuple) else (message.id,)
+        ids = message.id if isinstance(message.id, tuple) else (str(message.id),)
         for each in ids:
             if message.context:
                 contexts.add((message.context, each))
