@@ -66,7 +66,7 @@ QPushButton[kind="crumb"]:focus {{ border-color: {accent}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {{ background: {card};
     color: {text}; border: 1px solid {outline}; border-radius: 6px;
     padding: 4px 8px; min-height: 20px; selection-background-color: {accent};
-    selection-color: {on_accent}; }}
+    selection-color: {on_accent}; placeholder-text-color: {secondary}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus,
 QSpinBox:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
 QLineEdit[invalid="true"], QComboBox[invalid="true"],

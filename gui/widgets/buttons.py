@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
 from gui.theme import icon, palette_of, sizes
 from gui.widgets.labels import tip
 
 LABEL = "text"
+RING_INSIDE = 3, 3, -3, -3
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 COLOURS = {"primary": "on_accent", "link": "accent", "nav": "secondary"}
 
@@ -42,6 +43,19 @@ class IconButton(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.kind != "primary" or not self.hasFocus():
+            return
+        # Its own colour is too near to that of a ring around it: a second one inside.
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(palette_of(self).on_accent), sizes.FOCUS_RING))
+        inside = QRectF(self.rect()).adjusted(*RING_INSIDE)
+        radius = sizes.CONTROL_RADIUS / 2
+        painter.drawRoundedRect(inside, radius, radius)
+        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

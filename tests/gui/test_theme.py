@@ -59,7 +59,15 @@ def pairs(colours: Palette) -> Iterator[tuple[str, str, float]]:
     yield colours.on_accent, colours.accent, 4.5
     yield colours.on_toast, colours.toast, 4.5
     yield colours.toast_link, colours.toast, 4.5
+    yield colours.secondary, colours.hover, 4.5
+    yield colours.accent, colours.window, 4.5
+    yield colours.accent, colours.selected, 4.5
+    yield colours.text, colours.accent_soft, 7
     yield colours.outline, colours.card, 3
+    yield colours.outline, colours.window, 3
+    yield colours.accent, colours.side_bar, 3
+    yield colours.accent, colours.track, 3
+    yield colours.text, colours.track, 3
     yield colours.accent, colours.window, 3
     for tone in (
         colours.on_track,
@@ -71,6 +79,7 @@ def pairs(colours: Palette) -> Iterator[tuple[str, str, float]]:
     ):
         yield tone.strong, tone.soft, 4.5
         yield tone.strong, colours.card, 3
+        yield tone.strong, colours.track, 3
 
 
 @PALETTES
