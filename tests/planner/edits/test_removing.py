@@ -15,8 +15,15 @@ from planner.edits.removing import (
     remove_for_good,
 )
 from planner.errors import Stale
-from planner.records import Account, Activity, Contact, Person, Side
-from tests.builders import a_contact, a_person, a_plan, an_account, an_activity
+from planner.records import Account, Activity, Contact, Interaction, Person, Side
+from tests.builders import (
+    a_contact,
+    a_person,
+    a_plan,
+    an_account,
+    an_activity,
+    an_interaction,
+)
 
 TODAY = date(2026, 8, 14)
 ANNA = a_person(
@@ -102,6 +109,18 @@ def test_a_contact_goes_and_the_account_stays() -> None:
     after = plan.after(removal.change)
     assert (after.all(Contact), after.all(Account)) == ((), (account,))
     assert removal.stand_in == "Removed contact 1"
+
+
+def test_a_contact_whom_somebody_met_is_replaced_by_nobody() -> None:
+    account = an_account()
+    contact = a_contact(account.id, name="Jo Hart", phone="+44 1", notes="likes tea")
+    met = an_interaction(account.id, contact_id=contact.id)
+    plan = a_plan(account, contact, met)
+    after = plan.after(remove_for_good(plan, contact, TODAY).change)
+    (nameless,) = after.all(Contact)
+    assert nameless.name == "Removed contact 1"
+    assert (nameless.phone, nameless.notes) == (None, None)
+    assert after.all(Interaction) == (met,)
 
 
 def test_whoever_is_gone_already_cannot_go_again() -> None:
