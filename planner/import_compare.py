@@ -5,11 +5,12 @@ Row 000-05: each row of a bought list is compared before anything is added.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.edits.accounts import list_of
 from planner.exchange import Field, Kind, PossibleDouble, Proposal, kind_of
+from planner.exchange.doubles import Answer, Choice
 from planner.exchange.header import found_in, missing_in
 from planner.exchange.rows import Row
 from planner.import_preview import field_label
@@ -87,6 +88,15 @@ def _says(field: Field, *records: Record | None) -> bool:
     return any(value is not None and value is not False for value in values)
 
 
+def still_double(
+    alikes: Sequence[Alike], settled: Mapping[int, Answer]
+) -> frozenset[int]:
+    """The rows that may be doubles, without those that people want to keep."""
+    rows = frozenset(alike.double.row for alike in alikes)
+    kept = (row for row, answer in settled.items() if answer.choice is Choice.KEEP)
+    return rows.difference(kept)
+
+
 def list_phrases(
     plan: Plan,
     kind: Kind,
@@ -95,11 +105,13 @@ def list_phrases(
     *,
     header: Sequence[str] = (),
     rows: Sequence[Row] = (),
+    doubles: Collection[int] | None = None,
 ) -> tuple[str, ...]:
     """How many rows are on the quarter's target list, and how many fit the profile.
 
     Nothing for other lists than those of accounts. `header` and `rows`: the file, in
-    which columns named like criteria rate the accounts.
+    which columns named like criteria rate the accounts; `doubles`: rows that are not
+    compared with the profile, all that the proposal knows if None.
     """
     if kind.key != "accounts":
         return ()
@@ -118,7 +130,7 @@ def list_phrases(
     phrase = ngettext(
         "{count} on the target list", "{count} on the target list", number
     )
-    match = profile_match(plan, kind, proposal, header, rows)
+    match = profile_match(plan, kind, proposal, header, rows, doubles=doubles)
     fitting = _("no profile yet") if match is None else match.phrase()
     return phrase.format(count=count(number)), fitting
 

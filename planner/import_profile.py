@@ -5,7 +5,7 @@ Row 000-05: a bought list is looked at before anything of it is added.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -63,15 +63,19 @@ def profile_match(
     proposal: Proposal,
     header: Sequence[str] = (),
     rows: Sequence[Row] = (),
+    *,
+    doubles: Collection[int] | None = None,
 ) -> ProfileMatch | None:
     """How the new accounts of a file fit; None for other files or without a profile.
 
-    Rows that may be an account that is there, or an earlier row, are left out. A
-    column named like a criterion rates by it, 0 to 5.
+    Rows that may be an account that is there, or an earlier row, are left out: those
+    with these numbers (`doubles`), all that the proposal knows if None. A column named
+    like a criterion rates by it, 0 to 5.
     """
     if kind.key != "accounts" or not profile_of(plan):
         return None
-    doubles = {double.row for double in proposal.doubles}
+    if doubles is None:
+        doubles = {double.row for double in proposal.doubles}
     ratings = _ratings(plan, header, rows)
     fits = [
         fit_of(plan, each.after, ratings.get(each.row))

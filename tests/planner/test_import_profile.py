@@ -3,7 +3,8 @@
 import pytest
 
 from planner.exchange import Proposal, kind_of, propose
-from planner.import_compare import list_phrases
+from planner.exchange.doubles import Answer, Choice
+from planner.import_compare import alikes_of, list_phrases, still_double
 from planner.import_profile import ProfileMatch, profile_match
 from planner.plan import Plan
 from planner.quarter import Quarter
@@ -100,3 +101,18 @@ def test_without_a_profile_or_for_other_lists_nothing_is_said(kind: str) -> None
     plan = a_plan() if kind == "accounts" else a_plan(*PROFILE)
     proposal = looked_at(plan, ("name",), [Line(2, ("Acme",))])
     assert profile_match(plan, kind_of(kind), proposal) is None
+
+
+def test_a_possible_double_that_people_keep_is_compared_after_all() -> None:
+    plan = a_plan(an_account("Castle Foods Ltd"), *PROFILE)
+    rows = [Line(2, ("Castle Foods", "", "Food", "80"))]
+    proposal = looked_at(plan, HEAD, rows)
+    alikes = alikes_of(plan, ACCOUNTS, proposal, 1)
+    (double,) = proposal.doubles
+
+    def compared(choice: Choice) -> int:
+        doubles = still_double(alikes, {2: Answer(choice, double)})
+        match = profile_match(plan, ACCOUNTS, proposal, doubles=doubles)
+        return match.compared if match else -1
+
+    assert [compared(each) for each in (Choice.KEEP, Choice.MERGE)] == [1, 0]

@@ -15,7 +15,12 @@ from planner.exchange.formats import Formats, formats_in
 from planner.exchange.header import found_in
 from planner.exchange.mending import mended
 from planner.exchange.near import with_near_doubles
-from planner.import_compare import Alike, alikes_of, list_phrases
+from planner.import_compare import (
+    Alike,
+    alikes_of,
+    list_phrases,
+    still_double,
+)
 from planner.import_formats import Ways, chosen_formats, ways_of
 from planner.import_values import ChangedValue, changed_values
 from planner.plan import Plan
@@ -114,6 +119,12 @@ def worked_out(plan: Plan, sheet: Sheet, wish: Wish, view: ViewState) -> Found:
         alikes=alikes,
         changed=changed_values(plan, wish.kind, proposal, LONGEST),
         phrases=list_phrases(
-            plan, wish.kind, proposal, view.quarter, header=sheet.header, rows=rows
+            plan,
+            wish.kind,
+            proposal,
+            view.quarter,
+            header=sheet.header,
+            rows=rows,
+            doubles=still_double(alikes, wish.settled),
         ),
     )

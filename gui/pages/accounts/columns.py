@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from gui.table import Choice, Column, Paint
 from gui.table.cells import chip_shown, name_shown
@@ -12,14 +13,16 @@ from planner import edits
 from planner.account_rows import AccountRow
 from planner.change import Change
 from planner.edits.accounts import rename, renumber
+from planner.exchange import kind_of
 from planner.plan import Plan
 from planner.records import Side
-from planner.text import NOT_KNOWN, _, title_case
+from planner.text import NOT_KNOWN, _, day, title_case
+from planner.typed_fields import change_typed
 
 
 def account_columns() -> tuple[Column[AccountRow], ...]:
     """What the list says of each account, most needed first."""
-    return (*_names(), *_owners(), *_standing())
+    return (*_names(), *_owners(), *_standing(), *_next_steps())
 
 
 def offered(pairs: Sequence[tuple[object, str]]) -> tuple[Choice, ...]:
@@ -131,6 +134,52 @@ def _standing() -> tuple[Column[AccountRow], ...]:
             width=116,
         ),
     )
+
+
+def _next_steps() -> tuple[Column[AccountRow], ...]:
+    """What each side does next, for whoever asks for these columns."""
+    return (
+        _step("sales_next_step", _("Sales does next")),
+        _step_day("sales_next_on", _("Sales, by")),
+        _step("marketing_next_step", _("Marketing does next")),
+        _step_day("marketing_next_on", _("Marketing, by")),
+    )
+
+
+def _step(field: str, title: str) -> Column[AccountRow]:
+    return Column(
+        key=field,
+        title=title,
+        read=lambda row: getattr(row.account, field),
+        edit=_typed(field),
+        width=180,
+        is_hidden=True,
+    )
+
+
+def _step_day(field: str, title: str) -> Column[AccountRow]:
+    return Column(
+        key=field,
+        title=title,
+        read=lambda row: getattr(row.account, field),
+        show=_day_words,
+        typed=lambda row: str(getattr(row.account, field) or ""),
+        edit=_typed(field),
+        width=110,
+        is_hidden=True,
+    )
+
+
+def _day_words(value: object) -> str:
+    return day(value) if isinstance(value, date) else NOT_KNOWN
+
+
+def _typed(field: str) -> Callable[[Plan, AccountRow, object], Change]:
+    def edit(plan: Plan, row: AccountRow, value: object) -> Change:
+        kind = kind_of("accounts")
+        return change_typed(plan, kind, row.account, field, str(value or ""))
+
+    return edit
 
 
 def _set(field: str) -> Callable[[Plan, AccountRow, object], Change]:

@@ -218,3 +218,21 @@ def test_an_account_is_excluded_with_a_reason(make: Make) -> None:
     excluded.click()
     assert account(desk).is_excluded
     assert "4.00 · excluded, so no tier is proposed" in texts(desk, "fit")
+
+
+def test_next_steps_can_be_typed_into_the_list(make: Make) -> None:
+    desk = make()
+    table = desk.page.table
+    columns = {column.key: column for column in table.records.columns}
+    row = table.records.visible[0]
+    by = columns["sales_next_on"]
+    assert by.show(by.read(row)) == "–"
+    assert columns["sales_next_step"].is_hidden
+    assert by.edit is not None
+    desk.workspace.apply(by.edit(desk.plan, row, "01/09/2026"))
+    row = table.records.visible[0]
+    assert by.show(by.read(row)) == "1 Sep 2026"
+    assert by.typed is not None
+    assert by.typed(row) == "2026-09-01"
+    desk.workspace.apply(by.edit(desk.plan, row, ""))
+    assert account(desk).sales_next_on is None
