@@ -58,6 +58,24 @@ def test_what_is_typed_is_stored_and_taken_back_and_the_window_closes(
     assert window.complaints == ""
 
 
+def test_undo_takes_back_what_is_being_typed_first_and_the_plan_then(
+    window: RealWindow,
+) -> None:
+    window.keys("ctrl+2", "ctrl+n")
+    window.write("Kestrel Cold Chain")
+    window.keys("Return")
+    until(lambda: window.names() == ["Kestrel Cold Chain"], "the new account")
+    window.write("Brackwater")
+    window.keys("ctrl+z")
+    window.write("Alder Foods")
+    window.keys("Return")
+    both = ["Alder Foods", "Kestrel Cold Chain"]
+    until(lambda: window.names() == both, "the account typed after the undo")
+    window.keys("ctrl+z", "ctrl+z")
+    until(lambda: window.names() == [], "the plan without both")
+    assert window.complaints == ""
+
+
 def test_the_week_is_typed_with_tab_and_enter_and_taken_back(
     programme: RealWindow,
 ) -> None:
@@ -74,12 +92,12 @@ def test_the_week_is_typed_with_tab_and_enter_and_taken_back(
     programme.write("3")
     programme.keys("Return")
     until(lambda: results() == calls, "the results of the calls")
-    programme.write("4")
-    programme.keys("shift+Tab")
-    until(lambda: len(results()) == 3, "the leads of the mails")
     programme.write("40")
+    programme.keys("Tab")
+    until(lambda: len(results()) == 3, "the mails that were sent")
+    programme.write("4")
     programme.keys("Return")
-    until(lambda: ("X2", "done:other", "40") in results(), "the mails that were sent")
+    until(lambda: ("X2", "leads_received", "4") in results(), "the leads of the mails")
     programme.keys("ctrl+z", "ctrl+z")
     until(lambda: results() == calls, "what was there before the mails")
     assert programme.complaints == ""

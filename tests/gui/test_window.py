@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtGui import QAction, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -240,6 +240,18 @@ def test_the_menu_names_the_step_and_the_keys_take_it_back(
     assert workspace.plan.get(Account, account.id).city == MARKUP
     press(window, Qt.Key.Key_Y, CONTROL)
     assert workspace.plan.get(Account, account.id).city == "Hull"
+
+
+def test_the_list_of_keys_has_every_key_of_the_menus(window: Window) -> None:
+    listed = re.findall(r"`(.+?)`", topic(KEYS).text)
+    known = {QKeySequence(each) for each in listed}
+    keys = {
+        key: action.text()
+        for action in window.menuBar().findChildren(QAction)
+        for key in action.shortcuts()
+    }
+    assert len(keys) > 20
+    assert {text for key, text in keys.items() if key not in known} == set()
 
 
 def test_what_was_copied_is_imported_from_the_menu(
