@@ -180,7 +180,7 @@ def test_a_moved_plan_finds_its_backups_and_those_of_no_other(
 ) -> None:
     first = plan.back_up()
     plan.close()
-    twin = shutil.copy(plan.path, tmp_path / "twin.qdeck")
+    twin = Path(shutil.copy(plan.path, tmp_path / "twin.qdeck"))
     with PlanFile.create(tmp_path / "other.qdeck", [a_company()]) as other:
         other.back_up()
     # A copy that goes another way has backups of its own.
