@@ -294,6 +294,8 @@ class Application:
     def back_up(self) -> None:
         """Put every open plan on its shelf that was changed since the last time."""
         for window, file in self._files.items():
+            if window.shell is not None and window.shell.workspace.is_moving:
+                continue  # a change is being written, and will be saved next time
             trouble = opening.back_up(file)
             if trouble and window.shell is not None:
                 window.shell.say(trouble)

@@ -23,7 +23,6 @@ class Workspace:
         self, plan: Plan, write: Write, write_while: WriteWhile | None = None
     ) -> None:
         self.plan = plan
-        self._write = write
         self._write_while = write_while or (lambda change, _is_wanted: write(change))
         self._done: list[Change] = []
         self._undone: list[Change] = []

@@ -30,6 +30,7 @@ from planner.text import _
 from planner.workspace import Workspace
 from storage.backup.shelf import Backup, backups_of
 from storage.check import check_file
+from storage.errors import PlanFileReadOnly
 from storage.header import read_version
 from storage.plan_file import PlanFile
 
@@ -87,6 +88,8 @@ def import_file(plan: Path, order: Order, today: date) -> Imported:
         sentence = _("There is a file {name} already. Name a new one.")
         raise PlannerError(sentence.format(name=order.rejects.name))
     with PlanFile.open(plan, read_only=order.is_trial) as plan_file:
+        if plan_file.is_read_only and not order.is_trial:
+            raise PlanFileReadOnly(plan_file.path)  # before any work is done
         sheet = read(order.file, known=known_names(order.kind))
         proposal = propose(
             plan_file.plan,
