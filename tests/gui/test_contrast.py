@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ from gui.table.column import Paint
 from gui.table.view import TableView
 from gui.theme import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Palette, apply
 from gui.window import Window
-from tests.gui.test_theme import contrast
+from tests.gui.test_theme import luminance
 
 TODAY = date(2026, 8, 14)
 NEED = 4.5
@@ -92,9 +93,18 @@ def measured(picture: QImage, room: QRect) -> float:
     """The contrast of the strongest stroke with what most of the room shows."""
     part = picture.copy(room).convertToFormat(QImage.Format.Format_RGB32)
     counted = Counter(memoryview(part.constBits()).cast("I"))
-    colours = Counter({QColor(rgb).name(): many for rgb, many in counted.items()})
-    ground, _count = colours.most_common(1)[0]
-    return max(contrast(colour, ground) for colour in colours)
+    ground = brightness(counted.most_common(1)[0][0])
+    drawn = [brightness(colour) for colour in counted]
+    return max(ratio(max(drawn), ground), ratio(ground, min(drawn)))
+
+
+def ratio(high: float, low: float) -> float:
+    return (high + 0.05) / (low + 0.05)
+
+
+@cache
+def brightness(colour: int) -> float:
+    return luminance(QColor(colour).name())
 
 
 @pytest.mark.parametrize(
