@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.services import Services
 from gui.settings import Settings
+from planner.links import Link
 from planner.quarter import Quarter
 
 LONGEST_HISTORY = 50
@@ -57,6 +58,10 @@ class ViewState(QObject):
         self._back.append(self.place)
         del self._back[:-LONGEST_HISTORY]
         self._go(Place(page, record))
+
+    def follow(self, link: Link) -> None:
+        """Go where a record is shown that another one names."""
+        self.show(link.page, link.record)
 
     def enter_results(self) -> None:
         """Go to the fields for the week's results, or to the first of them anew."""

@@ -19,6 +19,7 @@ from planner import edits
 from planner.change import Change
 from planner.cost_rows import CostRow
 from planner.edits import costs
+from planner.links import Link
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import CostEntry, CostKind, CostState
@@ -43,6 +44,7 @@ class CostInspector(QFrame):
         plan: Current,
         quarter: Callable[[], Quarter],
         on_edit: Callable[[Field[CostEntry], CostEntry, object], bool],
+        go: Callable[[Link], None],
     ) -> None:
         super().__init__()
         self.setObjectName("costInspector")
@@ -52,7 +54,7 @@ class CostInspector(QFrame):
         self._title = ElidedLabel(points=sizes.HEADING_PT, strong=True)
         self._facts = label(points=sizes.SMALL_PT, tone="secondary")
         self._state = StatusChip()
-        self.form: Form[CostEntry] = Form("cost", _fields(plan, quarter), on_edit)
+        self.form: Form[CostEntry] = Form("cost", _fields(plan, quarter), on_edit, go)
         self._pay = button(_("Mark paid"), self.pay.emit, name="costPay")
         self._credit = button(_("Credit note"), self.credit.emit, name="costCredit")
         self._carry = button(_("Carry over"), self.carry.emit, name="costCarry")

@@ -66,7 +66,9 @@ class CostsPanel(QWidget):
         hint = _("Add a cost: what for, and how much at the end")
         self.line = AddLine("addCost", hint)
         self.bar = CostBar()
-        self.inspector = CostInspector(self._plan, self._quarter, self._edit_field)
+        self.inspector = CostInspector(
+            self._plan, self._quarter, self._edit_field, page.view.follow
+        )
         self.history = HistoryFoot(page.view, self._plan)
         add_foot(self.inspector, self.history)
         self.inspector.hide()

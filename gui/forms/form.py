@@ -6,32 +6,47 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.forms.field import Field
 from gui.forms.inputs import CheckInput, ChoiceInput, Input, LineInput, TextInput
+from gui.forms.way import Way
 from gui.theme import sizes
 from gui.widgets import label
 from planner.errors import Invalid
+from planner.links import Link
 from planner.plan import Plan
+from planner.records import REFERENCES, Person
 
 R = TypeVar("R")
 LABEL_WIDTH = 108
 
 
 class Form(QWidget, Generic[R]):
-    """The fields of one record. `on_edit` makes a change and says if it was taken."""
+    """The fields of one record. `on_edit` makes a change and says if it was taken.
+
+    `go`: leads to a record that a field names; without it nothing does.
+    """
 
     def __init__(
         self,
         name: str,
         fields: Sequence[Field[R]],
         on_edit: Callable[[Field[R], R, object], bool],
+        go: Callable[[Link], None] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName(name)
         self._fields = tuple(fields)
         self._on_edit = on_edit
+        self._go = go
+        self._ways: dict[str, Way] = {}
         self._record: R | None = None
         self._inputs: dict[str, Input | QLabel] = {}
         self._errors: dict[str, QLabel] = {}
@@ -66,6 +81,8 @@ class Form(QWidget, Generic[R]):
             case ChoiceInput():
                 choices = field.choices(plan, record) if field.choices else ()
                 shown.show_choices(list(choices), value)
+                if field.key in self._ways:
+                    self._ways[field.key].show_value(plan, value)
             case QLabel():
                 shown.setText("" if value is None else str(value))
             case CheckInput():
@@ -100,7 +117,7 @@ class Form(QWidget, Generic[R]):
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(shown)
+        column.addLayout(self._with_way(field, shown))
         column.addWidget(error)
         title = label(field.label, points=sizes.SMALL_PT, tone="secondary", wrap=True)
         title.setFixedWidth(LABEL_WIDTH)
@@ -113,6 +130,21 @@ class Form(QWidget, Generic[R]):
             shown.finished.connect(lambda value: self._commit(field, value))
         if isinstance(shown, LineInput | TextInput):
             shown.unchanged.connect(lambda: self._settle(field))
+
+    def _with_way(self, field: Field[R], shown: QWidget) -> QHBoxLayout:
+        """The input, with the way to the record that it names beside it."""
+        row = QHBoxLayout()
+        row.setSpacing(sizes.SPACE_1)
+        row.addWidget(shown, 1)
+        kind = REFERENCES.get(field.key)
+        # People are shown in a list alone, which is no answer to who somebody is.
+        if kind is None or kind is Person or self._go is None:
+            return row
+        if field.choices is not None:
+            way = Way(f"{self.objectName()}.{field.key}.open", kind, self._go)
+            self._ways[field.key] = way
+            row.addWidget(way)
+        return row
 
     def _commit(self, field: Field[R], value: object) -> None:
         if self._record is None:

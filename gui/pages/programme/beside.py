@@ -28,7 +28,9 @@ class Beside(QWidget):
         self, change: MakeChange, plan: Callable[[], Plan], view: ViewState
     ) -> None:
         super().__init__()
-        self.inspector = Inspector(change, plan, lambda: view.quarter, view.today)
+        self.inspector = Inspector(
+            change, plan, lambda: view.quarter, view.today, view.follow
+        )
         self.history = HistoryFoot(view, plan)
         add_foot(self.inspector, self.history)
         self.notes = CoordinationList()

@@ -24,6 +24,7 @@ from gui.widgets import (
 )
 from gui.widgets.inspector import fill_inspector, scrolled
 from planner.lanes import type_label
+from planner.links import Link
 from planner.plan import Plan
 from planner.progress import standing_of
 from planner.quarter import Quarter
@@ -42,13 +43,14 @@ class Inspector(QFrame):
         plan: Callable[[], Plan],
         quarter: Callable[[], Quarter],
         today: date,
+        go: Callable[[Link], None],
     ) -> None:
         super().__init__()
         self.setObjectName("activityInspector")
         self.setAccessibleName(_("Activity"))
         self.setProperty("card", "true")
         self.setFixedWidth(sizes.INSPECTOR_WIDTH)
-        self._change = change
+        self._change, self._go = change, go
         self._today = today
         self._activity_id: str | None = None
         self._name = ElidedLabel(points=sizes.HEADING_PT, strong=True)
@@ -96,7 +98,7 @@ class Inspector(QFrame):
                 form.show_invalid, field.edit, activity, value
             )
 
-        form = Form(name, fields, change)
+        form = Form(name, fields, change, self._go)
         return form
 
     def _lay_out(self) -> None:
