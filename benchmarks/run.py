@@ -17,7 +17,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import click
 
-from benchmarks import command_line, doubles, paper, plan_file, timeline, window
+from benchmarks import (
+    command_line,
+    doubles,
+    import_window,
+    paper,
+    plan_file,
+    timeline,
+    window,
+)
 from benchmarks.measure import Figure, Group
 
 GROUPS: Mapping[str, Group] = {
@@ -25,6 +33,7 @@ GROUPS: Mapping[str, Group] = {
     "command-line": command_line.measure,
     "paper": paper.measure,
     "window": window.measure,
+    "import-window": import_window.measure,
     "timeline": timeline.measure,
     "doubles": doubles.measure,
 }
