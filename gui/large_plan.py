@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from gui import workers
@@ -45,18 +47,21 @@ class OpeningDialog(QDialog):
         self.cancel = button(_("Cancel"), self.reject, name="cancelOpening")
         self._lay_out(path)
         self.began.connect(self._show_phase)
-        self._opening = _Opening(self)
-        self._opening.begin(path)
+        # Also when the window goes, so that nobody holds the plan who does not show it.
+        self._wish = workers.Wish()
+        self.destroyed.connect(self._wish.drop)
+        work = partial(_open, path, self._wish, self.began.emit)
+        workers.run(self, work, self.end, self.end, self.end)
 
     def reject(self) -> None:
         """Stop it; the dialog goes once the file is as it was."""
         self.cancel.setEnabled(False)
-        self._opening.is_dropped = True
+        self._wish.drop()
 
     def end(self, result: object) -> None:
         """Go away, and hand on what came of it; nothing when it was stopped."""
         self.done(0)
-        if isinstance(result, PlanFile) and self._opening.is_dropped:
+        if isinstance(result, PlanFile) and self._wish.is_dropped:
             result.close()
         elif isinstance(result, PlanFile):
             self.opened.emit(result)
@@ -84,26 +89,18 @@ class OpeningDialog(QDialog):
         column.addLayout(foot)
 
 
-class _Opening(QObject):
-    """The work itself, in the pool."""
-
-    def __init__(self, dialog: OpeningDialog) -> None:
-        super().__init__(dialog)
-        self._dialog = dialog
-        self.is_dropped = False
-
-    def begin(self, path: Path) -> None:
-        dialog = self._dialog
-        watch = Watch(dialog.began.emit, lambda: not self.is_dropped)
-
-        def work() -> object:
-            with undisturbed():
-                try:
-                    return PlanFile.open(path, watch=watch)
-                except PlannerError as error:
-                    return error
-
-        workers.run(dialog, work, dialog.end, dialog.end, dialog.end)
+def _open(path: Path, wish: workers.Wish, tell: Callable[[str], object]) -> object:
+    """The open file, or why there is none. Nobody's file is closed again."""
+    with undisturbed():
+        try:
+            watch = Watch(tell, lambda: not wish.is_dropped)
+            file = PlanFile.open(path, watch=watch)
+        except PlannerError as error:
+            return error
+    if wish.is_dropped:
+        file.close()
+        return Cancelled()
+    return file
 
 
 def _said(phase: Phase) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from gui import large_plan
@@ -60,17 +60,27 @@ def accounts(window: Window) -> int | None:
 
 
 def test_it_says_what_is_done_and_then_shows_the_plan(
-    application: Application, window: Window, plan: Path, qtbot: QtBot
+    application: Application,
+    window: Window,
+    plan: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    said: list[str] = []
+    show = QLabel.setText
+
+    def note(label: QLabel, text: str) -> None:
+        said.append(text)
+        show(label, text)
+
+    monkeypatch.setattr(QLabel, "setText", note)
     application.open_path(plan, window)
     dialog = dialog_of(window)
-    said = [dialog.phase.text()]
-    dialog.began.connect(lambda _phase: said.append(dialog.phase.text()))
+    assert dialog.phase.text().startswith("The file is looked through.")
     with qtbot.waitSignal(dialog.opened):
         assert dialog.isVisible()
         assert accounts(window) is None
     assert accounts(window) == COUNT
-    assert said[0].startswith("The file is looked through.")
     assert any(each.startswith("A backup is made.") for each in said)
     assert any("form of this version" in each for each in said)
 
