@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import chain
 from operator import attrgetter
 
 from planner.edits.accounts import entries_of
@@ -146,11 +144,6 @@ def is_in_view(row: AccountRow, view: AccountView) -> bool:
 def in_view(rows: Iterable[AccountRow], view: AccountView) -> tuple[AccountRow, ...]:
     """The rows of one view, in their order."""
     return tuple(row for row in rows if is_in_view(row, view))
-
-
-def view_counts(rows: Iterable[AccountRow]) -> Counter[AccountView]:
-    """How many rows each view holds."""
-    return Counter(chain.from_iterable(row.views for row in rows))
 
 
 def list_line(counts: Mapping[AccountView, int], view: AccountView, shown: int) -> str:
