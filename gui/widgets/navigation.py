@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from gui.theme import font, palette_of, sizes
 from gui.widgets.buttons import IconButton
+from planner.text import count as count_shown
 
 PADDING = 10
 
@@ -25,7 +26,7 @@ class NavButton(IconButton):
     def set_count(self, count: int) -> None:
         """Show how many there are."""
         self._count = count
-        self.setAccessibleName(f"{self._title}, {count}")
+        self.setAccessibleName(f"{self._title}, {count_shown(count)}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -39,5 +40,5 @@ class NavButton(IconButton):
         painter.setPen(QColor(ink))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         room = self.rect().adjusted(0, 0, -PADDING, 0)
-        painter.drawText(room, int(right), str(self._count))
+        painter.drawText(room, int(right), count_shown(self._count))
         painter.end()
