@@ -7,6 +7,7 @@ that nobody else gets hold of it: a window was seen to stand still for seconds.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from threading import get_ident, main_thread
 from time import sleep
 from typing import TypeVar
 
@@ -32,7 +33,11 @@ def paced(items: Iterable[T], is_wanted: Callable[[], bool]) -> Iterator[T]:
 
 
 def rest(is_wanted: Callable[[], bool]) -> None:
-    """Lets others have the interpreter. Raises Cancelled once not wanted."""
-    sleep(REST)
+    """Lets a window have the interpreter. Raises Cancelled once not wanted.
+
+    What runs in the main thread, as on the command line, has no window beside it.
+    """
+    if get_ident() != main_thread().ident:
+        sleep(REST)
     if not is_wanted():
         raise Cancelled

@@ -175,12 +175,11 @@ def _keys(name: str, website: str | None, phone: str | None) -> list[tuple[str, 
 
 
 def _reason(what: str) -> str:
-    reasons = {
-        "website": _("Another account has this website."),
-        "name": _("Another account has nearly this name."),
-        "phone": _("Another account has this phone number."),
-    }
-    return reasons[what]
+    if what == "website":
+        return _("Another account has this website.")
+    if what == "name":
+        return _("Another account has nearly this name.")
+    return _("Another account has this phone number.")
 
 
 def _text(values: Values, name: str) -> str | None:
