@@ -153,3 +153,11 @@ def test_damage_that_came_later_is_said_in_a_sentence_too(file: PlanFile) -> Non
     file._connection.execute("UPDATE edit_log SET rows = x'00'")  # noqa: SLF001  # as above
     with pytest.raises(PlanFileError, match="damaged"):
         made.read()
+
+
+def test_a_plan_that_can_only_be_looked_at_has_its_history_too(file: PlanFile) -> None:
+    account = an_account()
+    file.write(add(account))
+    with PlanFile.open(file.path, read_only=True) as looked_at:
+        assert [edit.label for edit in history(looked_at, account.id)] == ["Add"]
+        assert history(looked_at, account.id)[0].read()[0].before is None
