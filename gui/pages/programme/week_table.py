@@ -78,7 +78,8 @@ class EntryTable(QTableView, Generic[R]):
             for place, column in enumerate(self.records.columns)
             if column.key == "name"
         )
-        excess = self.horizontalHeader().length() - sum(widths.values())
+        given = sum(widths[column.key] for column in self.records.columns)
+        excess = self.horizontalHeader().length() - given
         # What longer titles take, the names give.
         self.setColumnWidth(name, self.columnWidth(name) - excess)
 

@@ -430,6 +430,11 @@ def test_figures_of_the_week_follow_the_activities(week: Open) -> None:
     assert on.place == (0, "done")
 
 
+def test_the_states_of_the_figures_are_in_sight(week: Open) -> None:
+    figures = week(a_campaign(), work(CALLS), a_target("wins", 10)).view.figures
+    assert figures.horizontalHeader().length() <= figures.viewport().width()
+
+
 def test_undo_reaches_the_plan_from_a_field_in_which_nothing_was_typed(
     week: Open,
 ) -> None:
