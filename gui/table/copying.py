@@ -12,20 +12,27 @@ from PySide6.QtCore import QMimeData
 from gui.services import Cell
 from gui.table.column import Column, R, shown
 from gui.table.filters import EMPTY, word_of
-from planner.text import NOT_KNOWN
+from planner.text import NOT_KNOWN, without_groups
 
 
 def clipping(columns: Sequence[Column[R]], rows: Iterable[R]) -> QMimeData:
     """Rows with their heads: as tab-separated text, and as a table for documents."""
     heads = [column.title for column in columns]
     cells = [
-        [" ".join(column.show(column.read(row)).split()) for column in columns]
+        [_copied(column, row) for column in columns]
         for row in rows
     ]
     data = QMimeData()
     data.setText("\n".join("\t".join(line) for line in (heads, *cells)))
     data.setHtml(_html(heads, cells))
     return data
+
+
+def _copied(column: Column[R], row: R) -> str:
+    """A cell as it is shown; a number so that it is read alike in every language."""
+    shown = " ".join(column.show(column.read(row)).split())
+    is_number = isinstance(cell_of(column, row), Decimal | int)
+    return without_groups(shown) if is_number else shown
 
 
 def table_of(

@@ -128,6 +128,9 @@ def _cells(table: QTableView) -> Iterator[str]:
     model = table.model()
     for row in range(model.rowCount()):
         for column in range(model.columnCount()):
-            shown = model.index(row, column).data(Qt.ItemDataRole.DisplayRole)
+            cell = model.index(row, column)
+            spoken = cell.data(Qt.ItemDataRole.AccessibleTextRole)
+            # Where something is painted, only the spoken text is one for people.
+            shown = spoken or cell.data(Qt.ItemDataRole.DisplayRole)
             if isinstance(shown, str):
                 yield shown

@@ -14,7 +14,7 @@ from gui.widgets.buttons import IconButton
 from planner.text import _, percent
 
 NARROW, NARROWEST = 560, 470
-STATE_WIDTH = 72
+STATE_WIDTH = 200
 
 
 class PreviewBar(QWidget):
