@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from planner.change import Change, added
+from dataclasses import replace
+
+from planner.change import Change, added, changed, removed
 from planner.edits import generic
 from planner.edits.checking import check
 from planner.edits.numbers import next_after
 from planner.naming import title_of
 from planner.plan import Plan
-from planner.records import Account, Contact, ListEntry, TargetList, new_id
+from planner.records import (
+    Account,
+    Contact,
+    Interaction,
+    ListEntry,
+    TargetList,
+    new_id,
+)
 from planner.text import _
 from planner.text_gate import clean_line
 
@@ -85,3 +94,19 @@ def add_contact(plan: Plan, account: Account, name: str) -> Change:
     """
     contact = Contact(id=new_id(), account_id=account.id, name=clean_line(name))
     return generic.add(plan, contact)
+
+
+def remove_contact(plan: Plan, contact: Contact) -> Change:
+    """The change that removes a contact; what was done with the contact stays.
+
+    Raises Stale when the contact is no longer there.
+    """
+    current = plan.get(Contact, contact.id)
+    touches = plan.where(Interaction, "contact_id", contact.id)
+    kept = (row for each in touches for row in changed(each, _unnamed(each)))
+    label = _("Remove {name}").format(name=title_of(current))
+    return Change(label, (*kept, *removed(current)))
+
+
+def _unnamed(interaction: Interaction) -> Interaction:
+    return replace(interaction, contact_id=None)

@@ -13,9 +13,8 @@ from gui.pages.accounts.fields import contact_fields
 from gui.pages.accounts.gate import Gate
 from gui.theme import sizes
 from gui.widgets import Chip, ElidedLabel, StatusChip, button, label, rule, tip
-from planner import edits
 from planner.account_rows import contacts_of
-from planner.edits.accounts import add_contact
+from planner.edits.accounts import add_contact, remove_contact
 from planner.plan import Plan
 from planner.records import Account, Contact
 from planner.text import _, joined, title_case
@@ -92,7 +91,7 @@ class ContactCard(QWidget):
         self._gate.remove_for_good(self._contact)
 
     def _remove(self) -> None:
-        self._gate.change(None, edits.remove, self._contact)  # the window tells
+        self._gate.change(None, remove_contact, self._contact)  # the window tells
 
 
 class Contacts(QWidget):

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from planner import edits
+from planner.edits.accounts import remove_contact
 from planner.edits.profile import new_criterion, rate, set_criterion
 from planner.errors import Invalid
 from planner.hindsight import seen_on
@@ -81,6 +82,17 @@ def test_ratings_and_interactions_go_with_their_account() -> None:
     assert after.all(FitCriterion) == (NEAR,)
     after = plan.after(edits.remove(plan, NEAR))
     assert (after.all(FitCriterion), after.all(FitRating)) == ((), ())
+
+
+def test_a_contact_is_removed_and_what_was_done_with_them_stays() -> None:
+    dana = a_contact(ACME.id, "Dana Reyes")
+    met = an_interaction(ACME.id, contact_id=dana.id, text="Saw the line")
+    plan = a_plan(ACME, dana, met)
+    change = remove_contact(plan, dana)
+    after = plan.after(change)
+    assert (change.label, after.all(Contact)) == ("Remove Dana Reyes", ())
+    assert after.all(Interaction) == (replace(met, contact_id=None),)
+    assert after.after(change.inverse()) == plan
 
 
 def test_they_lead_to_where_they_are_put_right() -> None:
