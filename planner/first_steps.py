@@ -85,6 +85,11 @@ def first_steps(plan: Plan, left_out: Collection[str] = ()) -> tuple[Step, ...]:
     return steps if any(step.is_open for step in steps) else ()
 
 
+def is_under_way(plan: Plan) -> bool:
+    """Whether there is work to enter results of, whatever else is still open."""
+    return bool(plan.all(Campaign))
+
+
 def steps_before(
     plan: Plan, key: StepKey, left_out: Collection[str] = ()
 ) -> tuple[Step, ...]:

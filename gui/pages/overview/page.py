@@ -21,7 +21,7 @@ from planner.attention import Need, needs
 from planner.blank_quarter import blank_quarter
 from planner.campaign_rows import campaign_rows
 from planner.coming import Coming, coming_rows
-from planner.first_steps import StepKey, first_steps, has_begun
+from planner.first_steps import StepKey, first_steps, has_begun, is_under_way
 from planner.overview import cards, date_line
 from planner.plan import Plan
 from planner.records import RECORDS, Record
@@ -91,11 +91,12 @@ class OverviewPage(Page):
         first_month = plan.company.fiscal_year_start
         self.subtitle.setText(date_line(quarter, first_month, today))
         steps = first_steps(plan, self.view.settings.left_out)
-        self.steps.show_steps(steps)
+        is_running = not steps or is_under_way(plan)
+        self.steps.show_steps(steps, has_primary=not is_running)
         blank = None if steps else blank_quarter(plan, quarter, today)
         self.blank.show_blank(blank, first_month)
-        # One primary button a page: while there are steps, the next one is it.
-        self.results.setVisible(not steps and blank is None)
+        # One primary button a page: until there is a campaign, the next step is it.
+        self.results.setVisible(is_running and blank is None)
         self.figures.show_cards(cards(plan, quarter, today))
         self.needs.show_rows(needs(plan, quarter, today))
         self.coming.show_rows(coming_rows(plan, quarter, today))

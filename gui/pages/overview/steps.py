@@ -33,6 +33,7 @@ class Steps(QWidget):
         self.setObjectName("steps")
         self._go, self._leave_out = go, leave_out
         self._steps: tuple[Step, ...] = ()
+        self._has_primary = True
         self._frame: QFrame | None = None
         self._next: QPushButton | None = None
         # As high as what it says, whatever the page has room for.
@@ -42,12 +43,15 @@ class Steps(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
 
-    def show_steps(self, steps: Sequence[Step]) -> None:
-        """Show these steps; without any, the strip is gone."""
+    def show_steps(self, steps: Sequence[Step], *, has_primary: bool) -> None:
+        """Show these steps; without any, the strip is gone.
+
+        `has_primary`: the next step has the primary button of the page.
+        """
         self.setVisible(bool(steps))
-        if tuple(steps) == self._steps:
+        if (tuple(steps), has_primary) == (self._steps, self._has_primary):
             return
-        self._steps = tuple(steps)
+        self._steps, self._has_primary = tuple(steps), has_primary
         self._next = None
         had_cursor = self.isAncestorOf(self.window().focusWidget())
         if self._frame is not None:
@@ -63,8 +67,9 @@ class Steps(QWidget):
             row.addWidget(self._step(number, step, is_next=step == following), 1)
         column.addLayout(row)
         self._outer.addWidget(self._frame)
+        # A layout does so later, and what is not shown cannot have the cursor.
+        self._frame.show()
         if had_cursor:
-            self._frame.show()  # what is not shown yet cannot have the cursor
             self.enter()
 
     def enter(self) -> None:
@@ -101,7 +106,7 @@ class Steps(QWidget):
     def _foot(self, step: Step, *, is_next: bool) -> QVBoxLayout:
         foot = QVBoxLayout()
         foot.setSpacing(sizes.SPACE_1)
-        kind = "primary" if is_next else "secondary"
+        kind = "primary" if is_next and self._has_primary else "secondary"
         does = button(
             step.action, lambda: self._go(step.key), kind=kind, name=f"step-{step.key}"
         )

@@ -107,6 +107,19 @@ def test_a_step_that_is_left_out_says_so_and_can_still_be_done(desk: Open) -> No
     assert accounts.property("kind") == "primary"
 
 
+def test_once_there_is_a_campaign_its_results_have_the_primary_button(
+    desk: Open,
+) -> None:
+    on = desk(a_person(), an_account())
+    (people,) = _buttons(on.page.steps, "step-settings")
+    assert people.property("kind") == "primary"
+    assert not on.page.results.isVisible()
+    on.workspace.apply(edits.add(on.plan, a_campaign()))
+    (people,) = _buttons(on.page.steps, "step-settings")
+    assert people.property("kind") == "secondary"
+    assert on.page.results.isVisible()
+
+
 def test_an_empty_quarter_says_where_to_begin_and_leads_to_today(desk: Open) -> None:
     jon = a_person("Jon Vale", Side.MARKETING)
     on = desk(a_person(), jon, an_account(), a_campaign(), a_target())
