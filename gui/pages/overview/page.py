@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.page import Page
@@ -150,7 +150,9 @@ class OverviewPage(Page):
 
     def _show_finder(self) -> None:
         """Say in words what the looking glass is for, where there is room."""
-        words = _("Find or do anything"), "Ctrl+K"
+        keys = QKeySequence("Ctrl+K")
+        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        words = _("Find or do anything"), shown
         is_wide = self.width() >= WIDE
         self.finder.show_text(joined(words, "   ") if is_wide else "")
         self.finder.setToolTip(tip(joined(words)))
