@@ -46,7 +46,7 @@ class Commands(click.Group):
     """The commands. What is no command is a plan to open; failures are one sentence."""
 
     @cached_property
-    def _english(self) -> dict[click.Option, str]:
+    def english(self) -> dict[click.Option, str]:
         """What every option is for, as it stands in this file."""
         each = (each for command in self._all() for each in command.params)
         return {
@@ -59,7 +59,7 @@ class Commands(click.Group):
         """What is left of the arguments; before, the user's language is chosen."""
         language = of_environment(os.environ) or ENGLISH
         speak(language, catalogue(language))
-        for option, english in self._english.items():
+        for option, english in self.english.items():
             option.help = _(english)
         for command in self._all():
             paragraphs = cleandoc(command.callback.__doc__ or "").split("\n\n")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -68,6 +69,8 @@ def text_of(catalog: Catalog) -> bytes:
 
 def compiled(catalog: Catalog) -> bytes:
     """The catalogue as the bytes of a .mo file."""
+    # Days in the header would make other bytes of the same sentences.
+    catalog.creation_date = catalog.revision_date = _NO_DAY
     out = io.BytesIO()
     write_mo(out, catalog)
     return out.getvalue()
@@ -93,12 +96,13 @@ def refresh() -> None:
         catalog.update(made, no_fuzzy_matching=True)
         catalog.obsolete.clear()
         path.write_bytes(text_of(catalog))
-        path.with_suffix(".mo").write_bytes(compiled(catalog))
+        path.with_suffix(".mo").write_bytes(compiled(read(path)))
         missing = sum(not _is_told(message.string) for message in catalog if message.id)
         told = f"{path.relative_to(ROOT)}: {len(catalog)} sentences, {missing} missing"
         sys.stdout.write(f"{told}\n")
 
 
+_NO_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 _CHANGING = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By')
 
 

@@ -125,13 +125,11 @@ def _commands() -> Iterator[Found]:
     """What the command line says of its commands and of their options."""
     from main import main
 
+    # The options' own texts may be in another language by now.
+    for english in main.english.values():
+        yield from _found("main.py", (english,))
     for command in (main, *main.commands.values()):
-        texts = [
-            command.callback.__doc__,
-            *(getattr(each, "help", "") for each in command.params),
-        ]
-        for text in texts:
-            yield from _found("main.py", (paragraphs(text or "")))
+        yield from _found("main.py", paragraphs(command.callback.__doc__ or ""))
 
 
 def _rules() -> Iterator[Found]:

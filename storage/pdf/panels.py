@@ -103,16 +103,16 @@ def _fact_lines(
 ) -> Iterator[Piece]:
     """The lines of facts that stand side by side."""
     values = [wrap(room.fonts, fact.value, CELL, width - FACT_LABEL) for fact in facts]
-    labels = [fit(room.fonts, fact.label, LABEL, FACT_LABEL - 6) for fact in facts]
+    labels = [wrap(room.fonts, fact.label, LABEL, FACT_LABEL - 6) for fact in facts]
     height = CELL.leading + 3
-    last = max(len(value) for value in values) - 1
+    last = max(len(lines) for lines in (*values, *labels)) - 1
     for index in range(last + 1):
 
         def draw(pen: Pen, x: float, top: float, index: int = index) -> None:
             baseline = top - CELL.size
             for label, value in zip(labels, values, strict=True):
-                if index == 0:
-                    pen.text(x, baseline, label, LABEL)
+                if index < len(label):
+                    pen.text(x, baseline, label[index], LABEL)
                 if index < len(value):
                     pen.text(x + FACT_LABEL, baseline, value[index], CELL)
                 x += width + GUTTER
