@@ -158,6 +158,7 @@ class ImportDialog(ListDoors):
         elif answer.found is not None:
             self._has_found(answer.found)
         else:
+            self._stage.show_nothing()
             self._stage.show_error(answer.sentence)
             if self._sheet is None and self._reading is not None:
                 self._stage.show_unread(self._reading)
@@ -181,7 +182,7 @@ class ImportDialog(ListDoors):
         self._found = None
         self._wishing.wish, self._wishing.header = wish, sheet.header
         self._stage.show_file(reading, wish, sheet)
-        self._stage.show_nothing()
+        self._stage.show_waiting()
         self._stage.set_busy(is_busy=True)
         self._asking.work_out(self._workspace.plan, sheet, wish, self._view)
 

@@ -105,6 +105,13 @@ class Stage(ImportLayout):
         self.accept.setText(_("Import"))
         self.accept.setEnabled(False)
 
+    def show_waiting(self) -> None:
+        """Show that it is worked out anew; whoever looks at a tab stays there."""
+        self.preview.counts.setText("")
+        self.preview.compared.setText("")
+        self.accept.setText(_("Import"))
+        self.accept.setEnabled(False)
+
     def show_found(self, found: Found, wish: Wish, sheet: Sheet) -> None:
         """Show what would happen."""
         self.preview.show_found(found, wish.settled)

@@ -4,8 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFileDialog,
     QTableWidget,
@@ -99,7 +101,8 @@ def test_a_wrong_value_is_mended_where_it_stands(bench: Bench) -> None:
     bench.wait(dialog)
 
     assert rows_of(dialog, "importRefused") == []
-    assert found(dialog, "acceptImport").text() == "Import 2 accounts"
+    # The other row is new; what was merged had nothing that Alder Foods lacks.
+    assert found(dialog, "acceptImport").text() == "Import 1 account"
 
 
 def test_refused_rows_are_saved_with_their_reasons(
@@ -190,3 +193,28 @@ def test_a_matching_is_remembered_by_the_columns(bench: Bench) -> None:
     assert found(again, "acceptImport").text() == "Import 1 account"
     bench.press(again, "acceptImport")
     assert bench.plan.all(Account)[-1].city == "Hull"
+
+
+def test_whoever_settles_a_double_by_keys_stays_in_its_row(bench: Bench) -> None:
+    dialog = bench.open("name,city\nAlder Fods,Leeds\nAlder Foodz,Hull\n")
+    tab = found(dialog, "alikeTab")
+    tab.setFocus()
+    QTest.keyClick(tab, Qt.Key.Key_Space)
+    table = dialog.alike.table
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_F2)
+
+    popup = QApplication.focusWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    bench.wait(dialog)
+
+    settled = dialog.alike.chooser(1)
+    assert settled is not None
+    assert settled.currentText() == "Merge"
+    assert settled.hasFocus()
+    assert dialog.alike.isVisible()
+    # The other row is new; what was merged had nothing that Alder Foods lacks.
+    assert found(dialog, "acceptImport").text() == "Import 1 account"
