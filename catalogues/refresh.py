@@ -70,7 +70,8 @@ def text_of(catalog: Catalog) -> bytes:
 def compiled(catalog: Catalog) -> bytes:
     """The catalogue as the bytes of a .mo file."""
     # Days in the header would make other bytes of the same sentences.
-    catalog.creation_date = catalog.revision_date = _NO_DAY
+    catalog.creation_date = _NO_DAY
+    catalog.revision_date = _NO_DAY
     out = io.BytesIO()
     write_mo(out, catalog)
     return out.getvalue()
