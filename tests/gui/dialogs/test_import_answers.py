@@ -101,8 +101,7 @@ def test_a_wrong_value_is_mended_where_it_stands(bench: Bench) -> None:
     bench.wait(dialog)
 
     assert rows_of(dialog, "importRefused") == []
-    # The other row is new; what was merged had nothing that Alder Foods lacks.
-    assert found(dialog, "acceptImport").text() == "Import 1 account"
+    assert found(dialog, "acceptImport").text() == "Import 2 accounts"
 
 
 def test_refused_rows_are_saved_with_their_reasons(
