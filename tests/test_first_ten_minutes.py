@@ -100,14 +100,19 @@ class Newcomer:
         self.sees("SELECT name FROM accounts ORDER BY 1", *NAMES)
         self.waits_for("push button", "Add people")
         self.keeps("imported")
-        until(
-            lambda: "Import 3 accounts" in self._window.reader.announced,
-            "the announcement of the import",
-        )
+        self.hears("Import 3 accounts")
         self.presses("ctrl+z")
+        self.hears("Undone: Import 3 accounts")
         self.sees("SELECT name FROM accounts")
         self.presses("ctrl+shift+z")
+        self.hears("Done again: Import 3 accounts")
         self.sees("SELECT name FROM accounts ORDER BY 1", *NAMES)
+        self.waits_for("push button", "Add people")
+
+    def hears(self, message: str) -> None:
+        """Wait until a message is spoken."""
+        announced = self._window.reader.announced
+        until(lambda: message in announced, f"{message!r}, only {announced}")
 
     def names_people(self) -> None:
         self.presses("Return")
