@@ -12,7 +12,7 @@ from functools import cache
 
 from babel.messages.catalog import Catalog
 
-from catalogues.refresh import template
+from tests.catalogues.refresh import template
 
 LONGER = 0.4
 PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"

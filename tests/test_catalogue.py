@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from catalogues.refresh import (
+from resources.locale import ENGLISH, LANGUAGES
+from tests.catalogues.refresh import (
     LOCALE,
     ROOT,
     TEMPLATE,
@@ -18,7 +19,6 @@ from catalogues.refresh import (
     template,
     text_of,
 )
-from resources.locale import ENGLISH, LANGUAGES
 
 GERMAN = LOCALE / "de" / "LC_MESSAGES" / "quarterdeck.po"
 HOLE = re.compile(r"\{[^{}]*\}")
@@ -54,7 +54,7 @@ def outer_space(text: str) -> tuple[str, str]:
 
 
 def test_the_template_holds_what_the_sources_say(extracted: Catalog) -> None:
-    # If this fails: .venv/bin/python -m catalogues.refresh
+    # If this fails: .venv/bin/python -m tests.catalogues.refresh
     assert TEMPLATE.read_bytes().decode() == text_of(extracted).decode()
 
 

@@ -1,4 +1,4 @@
 """The catalogues of sentences: extraction, renewal, compilation; not shipped.
 
-`python -m catalogues.refresh` renews everything in resources/locale/.
+`python -m tests.catalogues.refresh` renews everything in resources/locale/.
 """

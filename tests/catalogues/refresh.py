@@ -1,7 +1,8 @@
 """Renews the catalogues: the template, every language's sentences, and the .mo files.
 
-`python -m catalogues.refresh`. What is translated stays; a sentence that was changed
-stands empty again, because a guess from a similar one is wrong where nobody looks.
+`python -m tests.catalogues.refresh`. What is translated stays; a sentence that was
+changed stands empty again, because a guess from a similar one is wrong where nobody
+looks.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from catalogues.registries import sentences
+from tests.catalogues.registries import sentences
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 LOCALE = ROOT / "resources" / "locale"
 DOMAIN = "quarterdeck"
 TEMPLATE = LOCALE / f"{DOMAIN}.pot"
