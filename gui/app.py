@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from gui import coming_forward, errors, languages, new_day, opening, theme
+from gui import coming_forward, errors, garbage, languages, new_day, opening, theme
 from gui.large_plan import OpeningDialog, is_large
 from gui.offline import stay_on_this_computer
 from gui.pages import PAGES
@@ -341,14 +341,8 @@ def run(path: Path | None) -> int:
     application = Application(app, settings, date.today())
     new_day.watch(app, date.today, application.begin_day)
     application.start(path or next(iter(application.recent), None))
-    QTimer.singleShot(0, _end_start)
+    QTimer.singleShot(0, partial(garbage.look_in_window_thread, app))
     return app.exec()
-
-
-def _end_start() -> None:
-    """Collect garbage from now on, but never look through what the start has made."""
-    gc.freeze()
-    gc.enable()
 
 
 def _bring_to_front(window: Window) -> None:

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+LIMITS = gc.get_threshold()
+"""How much is made before Python looks for garbage, as Python begins."""
 SWITCH_SECONDS, USUAL_SECONDS = 0.0005, 0.005
 """How long one thread keeps the interpreter; the second is how Python begins."""
 
@@ -19,11 +21,11 @@ def undisturbed() -> Iterator[None]:
     third of a second, whichever thread has made them. And the interpreter changes
     hands sooner: a window that draws a table takes it for each of its cells.
     """
-    gc.disable()
+    gc.set_threshold(0)
     sys.setswitchinterval(SWITCH_SECONDS)
     try:
         yield
     finally:
         sys.setswitchinterval(USUAL_SECONDS)
         gc.freeze()
-        gc.enable()
+        gc.set_threshold(*LIMITS)

@@ -1,12 +1,15 @@
 """What holds for every test: its own home, no network, golden texts."""
 
+import gc
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from gui import garbage
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -33,6 +36,17 @@ def own_home(
     home = tmp_path_factory.mktemp("home")
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_this_thread() -> Iterator[None]:
+    """Looks for garbage between the tests, as the window does between two events.
+
+    In a worker's thread it would free widgets of an earlier test, which ends the run.
+    """
+    gc.disable()
+    yield
+    garbage.look()
 
 
 @pytest.fixture(autouse=True)
