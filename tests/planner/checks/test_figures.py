@@ -16,7 +16,8 @@ def test_more_leads_accepted_than_received_is_a_contradiction() -> None:
     accepted = an_actual("leads_accepted", 14)
     (problem,) = problems_of(MORE, an_actual("leads_received", 10), accepted)
     assert problem.sentence == (
-        "Whole plan: “Leads accepted” is 14 in Q3 2026, but “Leads received” is only 10."
+        "Whole plan: “Leads accepted” is 14 in Q3 2026, "
+        "but “Leads received” is only 10."
     )
     assert problem.record_id == accepted.id
     assert problem.severity is Severity.ERROR

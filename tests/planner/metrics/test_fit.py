@@ -45,7 +45,7 @@ def fit_with(*values: int | None, excluded: bool = False) -> Fit:
 def test_the_worked_example() -> None:
     # 30 x 5 + 25 x 4 + 20 x 3 + 15 x 2 + 10 x 0 = 340
     fit = fit_with(5, 4, 3, 2, 0)
-    assert (fit.score, fit.known, fit.tier) == (Fraction(340, 100), 1, 2)
+    assert (fit.score, fit.known, fit.tier) == (Fraction(340, 100), Fraction(1), 2)
     assert fit.is_on_profile
 
 
@@ -66,17 +66,21 @@ def test_a_tier_begins_at_4_3_and_2(values: tuple[int, ...], tier: int | None) -
 
 def test_no_tier_is_proposed_with_less_than_70_percent_known() -> None:
     known = fit_with(5, 5, None, 5, None)  # 30 + 25 + 15 = 70
-    assert (known.score, known.known, known.tier) == (5, Fraction(7, 10), 1)
+    assert (known.score, known.known, known.tier) == (Fraction(5), Fraction(7, 10), 1)
     unknown = fit_with(5, 5, None, None, 5)  # 30 + 25 + 10 = 65
-    assert (unknown.score, unknown.known, unknown.tier) == (5, Fraction(65, 100), None)
+    assert (unknown.score, unknown.known, unknown.tier) == (
+        Fraction(5),
+        Fraction(65, 100),
+        None,
+    )
     nothing = fit_with(None, None, None, None, None)
-    assert (nothing.score, nothing.known, nothing.tier) == (None, 0, None)
+    assert (nothing.score, nothing.known, nothing.tier) == (None, Fraction(0), None)
     assert not nothing.is_on_profile
 
 
 def test_an_excluded_account_gets_no_tier_whatever_it_scores() -> None:
     fit = fit_with(5, 5, 5, 5, 5, excluded=True)
-    assert (fit.score, fit.tier, fit.is_on_profile) == (5, None, False)
+    assert (fit.score, fit.tier, fit.is_on_profile) == (Fraction(5), None, False)
 
 
 def test_a_field_of_the_account_rates_it_unless_somebody_did() -> None:
@@ -111,7 +115,7 @@ def test_a_profile_without_weight_scores_nothing() -> None:
     criterion = a_criterion(weight=0)
     plan = a_plan(ACME, criterion, a_rating(ACME.id, criterion.id))
     fit = fit_of(plan, ACME)
-    assert (fit.score, fit.known) == (None, 0)
+    assert (fit.score, fit.known) == (None, Fraction(0))
     assert (profile_of(plan), weight_of(profile_of(plan))) == ((criterion,), 0)
 
 
