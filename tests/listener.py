@@ -13,6 +13,9 @@ import pyatspi
 from gi.repository import GLib
 
 DEEPEST, WIDEST = 24, 120
+PATIENCE = 30_000
+"""Milliseconds: of a program that is slow to answer nothing shall go unheard."""
+GONE = GLib.GError, LookupError, RuntimeError, AttributeError
 STATES = ("showing", "focused", "focusable", "enabled", "modal", "active", "sensitive")
 Node = dict[str, object]
 
@@ -62,7 +65,7 @@ def hear_focus(event: pyatspi.event.Event) -> None:
         node = event.source
         try:
             heard = [node.getRoleName(), node.name, node.description]
-        except GLib.GError:  # gone before it could be asked
+        except GONE:  # before it could be asked
             return
         say("focus", heard)
 
@@ -82,12 +85,13 @@ def answer(channel: GLib.IOChannel, _condition: GLib.IOCondition) -> bool:
     desktop.clear_cache()
     try:
         trees = [seen(each) for each in desktop if each and each.name == wanted]
-    except (GLib.GError, LookupError, RuntimeError, AttributeError):
+    except GONE:
         trees = []  # it changed while it was read
     say("tree", trees)
     return True
 
 
+pyatspi.setTimeout(PATIENCE, PATIENCE)
 pyatspi.Registry.registerEventListener(hear_focus, "object:state-changed:focused")
 pyatspi.Registry.registerEventListener(hear_announcement, "object:announcement")
 channel = GLib.IOChannel.unix_new(sys.stdin.fileno())

@@ -21,6 +21,7 @@ PYTHON = "/usr/bin/python3"
 LISTENER = Path(__file__).with_name("listener.py")
 PROGRAM = "Quarterdeck"
 PATIENCE_S = 60
+LOOKS_EVERY = 60
 
 
 class Node(TypedDict):
@@ -62,6 +63,7 @@ class ScreenReader:
         self._is_ready = threading.Event()
         self.focused: list[tuple[str, str]] = []
         self.announced: list[str] = []
+        self._asked = 0
         self._ear = threading.Thread(target=self._listen, daemon=True)
         self._ear.start()
         assert self._is_ready.wait(PATIENCE_S), "the screen reader does not start"
@@ -70,6 +72,22 @@ class ScreenReader:
     def focus(self) -> tuple[str, str]:
         """The role and the name of what has the focus."""
         return self.focused[-1] if self.focused else ("", "")
+
+    def has_focus(self, role: str, name: str) -> bool:
+        """Whether this has the focus; looked up now and then, if it was not told.
+
+        On a machine with much to do the bus drops what it cannot deliver in time.
+        """
+        self._asked += 1
+        if self.focus == (role, name):
+            return True
+        if self._asked % LOOKS_EVERY:
+            return False
+        return any(
+            (met.node["role"], met.node["name"]) == (role, name)
+            and "focused" in met.node["states"]
+            for met in self.shown()
+        )
 
     def tree(self) -> Node | None:
         """The program and all that is in it now; None if it is not there yet."""
