@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -31,11 +32,11 @@ def restore(backup: Path, plan: Path, at: datetime) -> Path | None:
     elsewhere, PlanFileError if the backup is not sound; then the plan is untouched.
     """
     backup, plan = absolute(backup), absolute(plan)
-    if plan.exists() and backup.samefile(plan):
-        raise CannotWrite(_("This is the plan itself. Choose one of its backups."))
     problems = check_file(backup)
     if problems:
         raise PlanFileError(problems[0])
+    if _is_itself(backup, plan):
+        raise CannotWrite(_("This is the plan itself. Choose one of its backups."))
     plan = real(plan)
     lock = Lock.take(plan, full_name(), at)
     try:
@@ -43,6 +44,13 @@ def restore(backup: Path, plan: Path, at: datetime) -> Path | None:
         return _replace(backup, plan, at)
     finally:
         lock.free()
+
+
+def _is_itself(backup: Path, plan: Path) -> bool:
+    try:
+        return plan.exists() and backup.samefile(plan)
+    except OSError as error:
+        raise explain(error, plan) from error
 
 
 def _back_up(plan: Path, at: datetime) -> None:
@@ -63,6 +71,7 @@ def _replace(backup: Path, plan: Path, at: datetime) -> Path | None:
             save_copy(connection, backup, part)
         # Only now, when all that can fail has been done: the old one, and the journal
         # with it. Left beside the restored file, it would be played back into that.
+        # One by one: when the second cannot be moved, the first is known.
         moved.extend(_put_aside(plan, at))
 
     try:
@@ -73,17 +82,15 @@ def _replace(backup: Path, plan: Path, at: datetime) -> Path | None:
     return moved[0] if moved else None
 
 
-def _put_aside(plan: Path, at: datetime) -> list[Path]:
+def _put_aside(plan: Path, at: datetime) -> Iterator[Path]:
     """Moves the plan and its journal beside; where the plan is now, and the journal."""
     aside = _free_name(plan, at)
-    moved = []
     try:
         for old, new in ((plan, aside), (journal_of(plan), journal_of(aside))):
             if old.exists():
-                moved.append(old.rename(new))
+                yield old.rename(new)
     except OSError as error:
         raise explain(error, plan) from error
-    return moved
 
 
 def _put_back(moved: list[Path], plan: Path) -> None:

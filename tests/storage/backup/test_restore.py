@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -18,6 +19,7 @@ from storage.backup.restore import restore
 from storage.backup.shelf import backups_of
 from storage.errors import CannotWrite, PlanFileBusy
 from storage.plan_file import PlanFile
+from storage.private_copy import journal_of
 from tests.builders import a_company, an_account
 
 AT = datetime(2026, 8, 14, 14, 2, 7)
@@ -98,6 +100,51 @@ def test_a_backup_that_is_not_sound_replaces_nothing(
 def test_a_plan_does_not_replace_itself(backup: Path, tmp_path: Path) -> None:
     with pytest.raises(CannotWrite, match="the plan itself"):
         restore(tmp_path / "plan.qdeck", tmp_path / "plan.qdeck", AT)
+
+
+def test_a_backup_that_is_not_there_replaces_nothing(
+    backup: Path, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.qdeck"
+    backup.unlink()
+    before = plan.read_bytes()
+    with pytest.raises(PlanFileError, match=r"There is no file.*moved or renamed"):
+        restore(backup, plan, AT)
+    assert plan.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [plan]
+
+
+def test_a_plan_out_of_reach_is_not_replaced(
+    backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Path, _other: Path) -> bool:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "samefile", refuse)
+    with pytest.raises(CannotWrite, match="You may not write in the folder"):
+        restore(backup, tmp_path / "plan.qdeck", AT)
+
+
+def test_a_journal_that_cannot_be_moved_leaves_the_plan_in_its_place(
+    backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = tmp_path / "plan.qdeck"
+    journal_of(plan).write_bytes(b"")
+    before = plan.read_bytes()
+    rename = Path.rename
+
+    def refuse_journals(self: Path, new: Path) -> Path:
+        if self == journal_of(plan):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return rename(self, new)
+
+    monkeypatch.setattr(Path, "rename", refuse_journals)
+    # The backup of the plan, which is made before, would end the empty journal.
+    monkeypatch.setattr("storage.backup.restore._back_up", lambda *_: None)
+    with pytest.raises(CannotWrite):
+        restore(backup, plan, AT)
+    assert plan.read_bytes() == before
+    assert sorted(tmp_path.iterdir()) == [plan, journal_of(plan)]
 
 
 def test_a_plan_that_is_open_is_not_replaced(backup: Path, tmp_path: Path) -> None:
