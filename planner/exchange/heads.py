@@ -63,6 +63,10 @@ _COMPANY = {
     "sales_owner": ("Vertrieb", "Verkäufer", "Betreuer Vertrieb"),
     "marketing_owner": ("Betreuer Marketing",),
     "competitor": ("Wettbewerber", "Mitbewerber"),
+    # A spreadsheet is kept by sales: a next step without a side is theirs.
+    "sales_next_step": ("Next step", "Next action", "Nächster Schritt"),
+    "sales_next_on": ("Next step date", "Next contact", "Nächster Kontakt"),
+    "marketing_next_step": ("Nächster Schritt Marketing",),
     "notes": ("Note", "Comments", "Notizen", "Bemerkung", "Bemerkungen", "Kommentar"),
 }
 _PERSON_AT_ACCOUNT = {
