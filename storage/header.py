@@ -14,6 +14,7 @@ from storage.schema import APPLICATION_ID, FINGERPRINTS, VERSION, version_text
 _LENGTH = 100
 _MAGIC = b"SQLite format 3\0"
 _WAL = 2
+_NOT_IN_TEXTS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r")
 _LONGEST_PATH = 504  # bytes; SQLite's own 512 must hold the journal's name as well
 _LONGEST_NAME = 246  # bytes; the journal's name is 8 longer and must fit into 255
 
@@ -77,7 +78,10 @@ def _version(path: Path, first: bytes, size: int, *, is_unfinished: bool) -> int
 
 def damaged(path: Path) -> PlanFileError:
     """What to say of a plan that cannot be read in full."""
-    sentence = _("“{name}” is damaged and cannot be read. Open a copy of it instead.")
+    sentence = _(
+        "“{name}” is damaged and cannot be read. Restore a backup of it, or save what "
+        "can be read with “quarterdeck rescue”."
+    )
     return PlanFileError(sentence.format(name=path.name))
 
 
@@ -95,7 +99,7 @@ def _what_else(first: bytes) -> str:
         return _("It is a spreadsheet or another packed file.")
     if first.startswith(_MAGIC):
         return _("Only its beginning is there.")
-    if b"\0" not in first:
+    if not _NOT_IN_TEXTS.intersection(first):
         return _("It looks like a text; lists of accounts can be imported.")
     return _("It is some other kind of file.")
 

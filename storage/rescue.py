@@ -85,7 +85,7 @@ def _into(new: Path, found: BrokenPlan, at: datetime) -> Rescued:
 def _fill(
     connection: sqlite3.Connection, found: BrokenPlan, name: str, at: datetime
 ) -> Rescued:
-    rescued = Rescued()
+    rescued = Rescued(lost=[*found.doubts])
     db = Database(connection, recursive_triggers=False, execute_plugins=False)
     with db.atomic():
         upgrade(db, found.version)
