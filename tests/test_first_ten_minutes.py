@@ -191,7 +191,7 @@ class Newcomer:
     def looks_at_the_paper(self) -> None:
         self.presses("ctrl+p")
         self.waits_for("radio button", "Target account list")
-        self.shows("2 pages")
+        self.shows("Save as PDF")
         self.keeps("preview")
 
     def shows(self, text: str) -> None:
