@@ -6,7 +6,6 @@ file never acts on its own: it has no triggers, no cascades and no defaults.
 
 from __future__ import annotations
 
-import gc
 import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -18,8 +17,8 @@ from typing import TYPE_CHECKING, Self
 from planner.change import Change
 from planner.logged import Edit
 from planner.plan import Plan
-from planner.records import RECORDS, Record
-from storage.backup.copy import save_copy
+from planner.records import Record
+from storage.backup.copy import save_over
 from storage.backup.shelf import (
     Backup,
     back_up,
@@ -39,14 +38,13 @@ from storage.errors import (
 )
 from storage.forgetting import forget, remember_to_overwrite, wipe
 from storage.header import absolute
+from storage.loading import data_version, load_plan
 from storage.opening import Hold, hold, make
-from storage.pace import always, paced
-from storage.rows import Loader, Row
+from storage.pace import always
 from storage.statements import (
     RowsMissing,
     read_log,
     read_logged_rows,
-    rows_of,
     store,
 )
 from storage.user import user_name
@@ -134,14 +132,8 @@ class PlanFile:
 
         Raises Cancelled once it is not wanted any more.
         """
-        loader = Loader()
-        with in_words(self.path), _one_view(self._connection), _uncollected():
-            self._data_version = self._read_data_version()
-            self.plan = Plan.of(
-                record
-                for kind in RECORDS
-                for record in loader.load(kind, self._rows(kind, is_wanted))
-            )
+        with in_words(self.path):
+            self.plan, self._data_version = load_plan(self._connection, is_wanted)
         return self.plan
 
     def write(self, change: Change) -> None:
@@ -198,7 +190,7 @@ class PlanFile:
         if not os.path.samestat(there, self._status):
             return PlanFileReplaced(self.path)
         with in_words(self.path):
-            is_same = self._read_data_version() == self._data_version
+            is_same = data_version(self._connection) == self._data_version
         return None if is_same else PlanFileChanged(self.path)
 
     def log(self, limit: int = -1) -> tuple[LogEntry, ...]:
@@ -222,9 +214,10 @@ class PlanFile:
     def save_copy(self, path: Path) -> None:
         """Puts a whole and checked copy of the plan at `path`.
 
-        Raises CannotWrite, DiskFull or PlanFileError; then nothing was changed there.
+        Raises PlanFileBusy, CannotWrite, DiskFull or another PlanFileError; then
+        nothing was changed there.
         """
-        save_copy(self._connection, self.path, path)
+        save_over(self._connection, self.path, path, self._clock())
 
     def back_up(self) -> Path | None:
         """Puts a checked copy on the shelf; None if nothing changed since the last.
@@ -266,14 +259,9 @@ class PlanFile:
         except PlanFileChanged as error:
             raise self.find_change() or error from error
 
-    def _rows(self, kind: type[Record], is_wanted: Callable[[], bool]) -> Iterable[Row]:
-        """The rows of a kind; beside a window they come with rests."""
-        rows = rows_of(self._connection, kind)
-        return rows if is_wanted is always else paced(rows, is_wanted)
-
     def _store(self, change: Change, is_wanted: Callable[[], bool]) -> None:
         # Within the transaction, so that nobody can come between.
-        if self._read_data_version() != self._data_version:
+        if data_version(self._connection) != self._data_version:
             raise PlanFileChanged(self.path)
         try:
             store(self._connection, change, self._clock(), self._who, is_wanted)
@@ -291,33 +279,6 @@ class PlanFile:
 
     def _is_as_we_left_it(self) -> bool:
         try:
-            return self._read_data_version() == self._data_version
+            return data_version(self._connection) == self._data_version
         except sqlite3.Error:
             return False
-
-    def _read_data_version(self) -> int:
-        """A number that stays through our own writes and moves with anybody else's."""
-        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
-        return int(version)
-
-
-@contextmanager
-def _one_view(connection: sqlite3.Connection) -> Iterator[None]:
-    """All that is read within is of one moment."""
-    connection.execute("BEGIN")
-    try:
-        yield
-    finally:
-        connection.execute("ROLLBACK")
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Nobody looks for garbage within: records are none, and there are many."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -71,6 +71,7 @@ IMPORTS = (
                 "rescue",
                 "broken",
                 "forgetting",
+                "loading",
                 "preparing",
             )
             for end in (".py", "/*")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import stat
 from contextlib import closing
@@ -10,15 +11,37 @@ from pathlib import Path
 import pytest
 
 from planner.errors import PlanFileError
+from planner.plan import Plan
 from planner.records import Account
 from storage.backup.copy import save_copy
-from storage.errors import (
-    CannotWrite,
-)
+from storage.errors import CannotWrite, PlanFileBusy
 from storage.known import remember
 from storage.plan_file import PlanFile
-from tests.builders import an_account
+from storage.private_copy import has_journal, journal_of
+from tests.builders import a_company, an_account
 from tests.storage.open_plans import add, read_again
+
+
+def plan_in(path: Path) -> Plan:
+    with PlanFile.open(path) as opened:
+        return opened.plan
+
+
+def crashed(path: Path) -> Path:
+    """A plan with a change that was cut short; the journal beside it."""
+    PlanFile.create(path, [a_company("Other")]).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA cache_size = 1")
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("UPDATE companies SET name = 'Half'")
+        other.execute("CREATE TABLE more AS SELECT * FROM sqlite_schema")
+        other.execute("PRAGMA user_version = 1")
+        kept = path.read_bytes(), journal_of(path).read_bytes()
+        other.execute("ROLLBACK")
+    path.write_bytes(kept[0])
+    journal_of(path).write_bytes(kept[1])
+    assert has_journal(path)
+    return journal_of(path)
 
 
 def test_a_copy_is_a_plan_of_its_own(file: PlanFile, tmp_path: Path) -> None:
@@ -43,6 +66,44 @@ def test_a_copy_never_takes_the_place_of_the_plan(
         with pytest.raises(CannotWrite, match="cannot take the place"):
             file.save_copy(target)
     file.write(add(an_account()))
+
+
+def test_a_copy_never_takes_the_place_of_a_plan_in_use(
+    file: PlanFile, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.qdeck"
+    with PlanFile.create(other, [a_company("Other")]) as in_use:
+        with pytest.raises(PlanFileBusy, match="has this plan open"):
+            file.save_copy(other)
+        assert in_use.find_change() is None
+    file.save_copy(other)
+    assert read_again(file).company.name == plan_in(other).company.name
+
+
+def test_a_copy_never_meets_the_journal_of_a_crashed_plan(
+    file: PlanFile, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.qdeck"
+    journal = crashed(other)
+    before, left = other.read_bytes(), journal.read_bytes()
+    with pytest.raises(CannotWrite, match="Open that plan first, or choose another"):
+        file.save_copy(other)
+    assert (other.read_bytes(), journal.read_bytes()) == (before, left)
+    assert plan_in(other).company.name == "Other"  # which takes the change back
+    file.save_copy(other)
+
+
+def test_a_journal_that_is_left_beside_a_copy_damages_it(
+    file: PlanFile, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.qdeck"
+    crashed(other)
+    shutil.copyfile(file.path, part := tmp_path / "part")
+    part.replace(other)
+    with closing(sqlite3.connect(other)) as opened:
+        rows = opened.execute("PRAGMA quick_check(1)").fetchall()
+        names = opened.execute("SELECT name FROM companies").fetchall()
+    assert (rows, names) != ([("ok",)], [(read_again(file).company.name,)])
 
 
 def test_a_damaged_plan_is_named_when_it_is_copied(
