@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from planner.reports.document import Row, RowKind, Table
 from storage.pdf.cells import Place, ReadyCell, draw_cell, ready
-from storage.pdf.columns import places
+from storage.pdf.columns import head_style, places
 from storage.pdf.fonts import Fonts
 from storage.pdf.lines import Room
 from storage.pdf.pages import Piece
@@ -17,7 +17,6 @@ from storage.pdf.style import (
     CELL_PAD_X,
     CELL_PAD_Y,
     CELL_STRONG,
-    COLUMN_HEAD,
     HAIR,
     HAIRLINE,
     LINE,
@@ -32,6 +31,7 @@ from storage.pdf.wrapping import fit, wrap
 BOX_INSET = 2.5
 # Lowers the first line by what its letters do not use of their size.
 RISE = 0.4
+EDGE_ROWS = 2
 HIGH_ROW = 4 * CELL.leading
 
 
@@ -62,9 +62,9 @@ def table_pieces(table: Table, room: Room, *, is_cut: bool) -> Iterator[Piece]:
     yield head
     last = len(table.rows) - 1
     for index, row in enumerate(table.rows):
-        # Neither the first nor the last row stands alone unless it is a block by
-        # itself, and no sum stands without a part of it.
-        is_edge = index in {0, last - 1} and index != last
+        # Neither the first nor the last two rows stand alone unless they are blocks by
+        # themselves, and no sum stands without a part of it.
+        is_edge = index < last and (index < EDGE_ROWS or index >= last - EDGE_ROWS)
         before_total = index < last and table.rows[index + 1].kind is RowKind.TOTAL
         for piece in _row_pieces(row, frame):
             is_alone = is_edge and piece.height < HIGH_ROW
@@ -88,11 +88,12 @@ def _style(place: Place) -> TextStyle:
 
 
 def _head(placed: tuple[Place, ...], fonts: Fonts, width: float) -> Piece:
+    style = head_style(placed, fonts)
     cells = [
         ReadyCell(
             place.column.title,
-            COLUMN_HEAD,
-            wrap(fonts, place.column.title, COLUMN_HEAD, place.room),
+            style,
+            wrap(fonts, place.column.title, style, place.room),
         )
         for place in placed
     ]

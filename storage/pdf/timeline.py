@@ -33,6 +33,9 @@ from storage.pdf.style import (
 )
 from storage.pdf.wrapping import fit
 
+LEAST_LANES = 6
+LEAST_LAST_LANES = 3
+"""So many lanes stand at least on the first and on the last page of a calendar."""
 LABEL_SHARE = 0.37
 LETTER_WIDTH = 24.0
 LANE_HEIGHT = 13.2
@@ -91,8 +94,11 @@ def timeline_pieces(timeline: Timeline, width: float) -> Iterator[Piece]:
     head = Piece(height=HEAD_HEIGHT, draw=_Head(grid), keeps_next=True)
     yield head
     lanes, height = timeline.lanes, grid.lane_height
+    last = len(lanes) - 1
     for index, lane in enumerate(lanes):
-        keeps = lane.is_band or (index in {0, len(lanes) - 2} and len(lanes) > 1)
+        # A drawing of a line or two at the edge of a page is none.
+        is_edge = index < LEAST_LANES - 1 or index > last - LEAST_LAST_LANES
+        keeps = index < last and (lane.is_band or is_edge)
         draw = _DrawnLane(grid, lane, height)
         yield Piece(height=height, draw=draw, head=head, keeps_next=keeps)
 
