@@ -14,6 +14,7 @@ from gui.table.model import RecordTable
 from gui.theme import sizes
 from gui.widgets import button, label
 from gui.widgets.flow import FlowRow
+from planner.labels import inside
 from planner.text import _, count, day, ngettext
 
 MOST_NAMED = 2
@@ -95,7 +96,7 @@ def filter_words(column: Column[R], wanted: Filter, rows: Iterable[R]) -> str:
                 sentence = ngettext("{count} value", "{count} values", more)
             said.append(sentence.format(count=count(more)))
     if wanted.has_empty:
-        said.append(empty_words().lower())
+        said.append(inside(empty_words()))
     return _("{column}: {words}").format(column=column.title, words=", ".join(said))
 
 

@@ -11,6 +11,7 @@ from planner.exchange.kind import Field, Kind
 from planner.exchange.names import normalise_name
 from planner.exchange.preset import Preset
 from planner.exchange.presets import PRESETS
+from planner.labels import inside
 from planner.text import _
 
 NOTES = "notes"
@@ -241,7 +242,7 @@ def _preset(kind: Kind, names: Sequence[str], key: str | None) -> Preset | None:
                 return preset
         known = ", ".join(dict.fromkeys(preset.key for preset in candidates)) or "–"
         sentence = _("There is no preset “{preset}” for {kind}. There are: {known}.")
-        shown = sentence.format(preset=key, kind=_(kind.title).lower(), known=known)
+        shown = sentence.format(preset=key, kind=inside(_(kind.title)), known=known)
         raise Invalid("preset", shown)
     there = set(names)
     fits = {preset: _likeness(preset, there) for preset in candidates}
@@ -289,4 +290,4 @@ def _no_column(kind: Kind, name: str) -> str:
         "This file has no column “{column}”, which {kind} need. Name the column so, "
         "or say which column it is."
     )
-    return sentence.format(column=name, kind=_(kind.title).lower())
+    return sentence.format(column=name, kind=inside(_(kind.title)))

@@ -16,6 +16,7 @@ from planner.import_preview import (
     import_label,
     nothing_to_do,
 )
+from planner.labels import inside
 from planner.text import _
 
 SLOW_MS = 2_000
@@ -68,7 +69,7 @@ class Stage(ImportLayout):
         """Show what is in the file; None: not known yet."""
         title = _("Import a list")
         if kind is not None:
-            title = _("Import {kind}").format(kind=_(kind.title).lower())
+            title = _("Import {kind}").format(kind=inside(_(kind.title)))
             self.kinds.setCurrentIndex(self.kinds.findData(kind.key))
         self.title.setText(title)
         self._dialog.setWindowTitle(title)

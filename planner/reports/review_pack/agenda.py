@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from planner.checks.checking import findings
 from planner.checks.problem import Group, Severity
+from planner.labels import inside
 from planner.meetings import day_words, kind_words
 from planner.metrics.pace import Status
 from planner.progress import progress_of
@@ -194,7 +195,7 @@ def _next(pack: Pack) -> str:
     if coming is None:
         return _("No next review is planned yet. Agree its day.")
     sentence = _("Next review: {day}, {kind}")
-    kind = kind_words(coming.meeting).lower()
+    kind = inside(kind_words(coming.meeting))
     words = sentence.format(day=day_words(coming.day), kind=kind)
     return joined((words, coming.meeting.place))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planner.labels import inside
 from planner.metrics.scorecard import TargetRow, figure
 from planner.records import Direction
 from planner.reports.cells import Cell, Named, Status
@@ -110,4 +111,4 @@ def _moved(seen: TargetSeen, currency: str) -> Cell:
         return moved
     if seen.before.pace.actual is None:
         return Named(moved, _("first figure"))
-    return Named(moved, _("was {status}").format(status=then.word.lower()))
+    return Named(moved, _("was {status}").format(status=inside(then.word)))

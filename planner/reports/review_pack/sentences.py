@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from planner.labels import inside
 from planner.metrics.activities import working_days_late
 from planner.metrics.budget_view import budget_view
 from planner.metrics.pace import Status
@@ -124,7 +125,7 @@ def _named(sentence: str, targets: list[TargetSeen]) -> str:
 
 
 def _status(row: TargetRow) -> str:
-    return target_status(row.pace.status).word.lower()
+    return inside(target_status(row.pace.status).word)
 
 
 def _behind(pack: Pack) -> Iterator[str]:
