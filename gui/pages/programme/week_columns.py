@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from gui.table import Column, Paint
+from gui.table.cells import chip_shown
 from gui.widgets import Avatar, Chip
 from planner.change import Change
 from planner.edits.weekly import set_came_of_it, set_done, set_figure, set_note
@@ -106,7 +107,13 @@ def activity_columns(
             typed=lambda row: row.note or "",
             edit=_note,
         ),
-        Column(key="state", title=_("State"), read=_state, paint=Paint.CHIP),
+        Column(
+            key="state",
+            title=_("State"),
+            read=_state,
+            show=chip_shown,
+            paint=Paint.CHIP,
+        ),
     )
 
 
@@ -156,6 +163,7 @@ def figure_columns(
             key="state",
             title=_("State"),
             read=lambda row: Chip(row.status),
+            show=chip_shown,
             paint=Paint.CHIP,
         ),
     )
