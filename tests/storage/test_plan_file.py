@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from planner.change import Change, added, changed, removed
+from planner.edits.removing import remove_for_good
 from planner.plan import Plan
 from planner.records import Account, Company, Contact
 from storage.errors import (
@@ -17,8 +19,11 @@ from storage.errors import (
     PlanFileReadOnly,
 )
 from storage.plan_file import PlanFile
-from tests.builders import a_company, a_contact, an_account
+from tests.builders import a_company, a_contact, a_person, an_account
+from tests.storage.conftest import NOON
 from tests.storage.open_plans import add, read_again
+
+OLD = Path(__file__).parents[1] / "plans" / "version-0.1.0.qdeck"
 
 
 def test_a_new_plan_holds_its_records(file: PlanFile, company: Company) -> None:
@@ -71,19 +76,55 @@ def test_a_change_that_breaks_a_reference_is_refused_whole(
     assert read_again(file) == Plan.of([company, account])
 
 
-def test_the_settings_hold_at_every_open(file: PlanFile) -> None:
+SAFE = {
+    "journal_mode": "truncate",
+    "synchronous": 3,
+    "foreign_keys": 1,
+    "busy_timeout": 5000,
+    "mmap_size": 0,
+    "cell_size_check": 1,
+    "trusted_schema": 0,
+}
+
+
+def settings_of(connection: sqlite3.Connection) -> dict[str, str | int]:
+    """What SQLite says of the settings; they hold for this connection only."""
+    said = {name: connection.execute(f"PRAGMA {name}").fetchone() for name in SAFE}
+    return {name: row[0] for name, row in said.items()}
+
+
+@pytest.mark.parametrize("read_only", [False, True], ids=["to work on", "to look at"])
+def test_the_settings_hold_at_every_open(file: PlanFile, *, read_only: bool) -> None:
+    assert settings_of(file._connection) == SAFE  # noqa: SLF001  # as above
     file.close()
-    with PlanFile.open(file.path) as opened:
-        values = {
-            name: opened._connection.execute(f"PRAGMA {name}").fetchone()[0]  # noqa: SLF001  # they hold for this connection only
-            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
-        }
-    assert values == {
-        "journal_mode": "truncate",
-        "synchronous": 3,
-        "foreign_keys": 1,
-        "busy_timeout": 5000,
-    }
+    for _ in range(2):
+        with PlanFile.open(file.path, read_only=read_only) as opened:
+            assert settings_of(opened._connection) == SAFE  # noqa: SLF001
+
+
+def test_the_settings_hold_through_the_work(file: PlanFile, tmp_path: Path) -> None:
+    anna = a_person("Anna")
+    file.write(Change("Add", added(anna)))
+    file.back_up()
+    file.save_copy(tmp_path / "copy.qdeck")
+    file.forget(remove_for_good(file.load(), anna, NOON.date()))
+    file.wipe()
+    assert settings_of(file._connection) == SAFE  # noqa: SLF001
+
+
+def test_the_settings_hold_after_an_upgrade(tmp_path: Path) -> None:
+    path = tmp_path / "old.qdeck"
+    path.write_bytes(OLD.read_bytes())
+    with PlanFile.open(path) as opened:
+        assert settings_of(opened._connection) == SAFE  # noqa: SLF001
+
+
+def test_a_connection_that_was_not_set_would_be_noticed(file: PlanFile) -> None:
+    with closing(sqlite3.connect(file.path)) as plain:
+        plain.execute("PRAGMA mmap_size = 65536")
+        said = settings_of(plain)
+    kept = {name for name in SAFE if said[name] == SAFE[name]}
+    assert kept == {"busy_timeout"}  # which Python sets to the same
 
 
 def test_only_the_owner_may_read_a_plan(tmp_path: Path) -> None:

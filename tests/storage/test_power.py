@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -19,7 +20,9 @@ from storage.connection import _SETTINGS
 from storage.plan_file import PlanFile
 from storage.private_copy import journal_of
 from tests.builders import a_company, an_account
+from tests.storage.power_disk import Act
 from tests.storage.power_runs import (
+    EDITS,
     Outcome,
     Run,
     Settings,
@@ -108,6 +111,25 @@ def test_an_upgrade_with_a_journal_in_memory_would_be_noticed(tmp_path: Path) ->
     settings = {**SMALL, "journal_mode": "memory"}
     found = outcomes(tmp_path, CONTROL, settings, run_of_upgrade, until="corrupt")
     assert found["corrupt"]
+
+
+@pytest.mark.parametrize(
+    ("synchronous", "is_synced"), [(_SETTINGS["synchronous"], True), (2, False)]
+)
+def test_that_a_journal_is_gone_is_on_the_disk_too(
+    tmp_path: Path, synchronous: int, *, is_synced: bool
+) -> None:
+    # EXTRA, which is more than FULL: it only tells where journals are deleted.
+    settings = {**_SETTINGS, "journal_mode": "delete", "synchronous": synchronous}
+    steps = run_of_edits(tmp_path, 0, settings).steps
+    after = [
+        then.act is Act.SYNC_FOLDER
+        for step, then in pairwise(steps)
+        if step.act is Act.DELETE and step.name.endswith("-journal")
+    ]
+    assert len(after) > EDITS
+    # After each edit; not where the empty journal goes when the plan is closed.
+    assert (sum(after) > EDITS, any(after)) == (is_synced, is_synced)
 
 
 def test_a_part_of_a_page_at_the_end_is_taken_back(tmp_path: Path) -> None:
