@@ -49,13 +49,13 @@ class ViewState(QObject):
         self.services = services
         self.settings = settings.for_plan(services.plan_path)
         self.place = Place("overview")
-        self._back: list[Place] = []
+        self._back: list[tuple[Place, Quarter]] = []
 
     def show(self, page: str, record: str | None = None) -> None:
         """Go to a page, and to a record on it."""
         if Place(page, record) == self.place:
             return
-        self._back.append(self.place)
+        self._back.append((self.place, self.quarter))
         del self._back[:-LONGEST_HISTORY]
         self._go(Place(page, record))
 
@@ -71,9 +71,11 @@ class ViewState(QObject):
             self.show(RESULTS.page, RESULTS.record)
 
     def go_back(self) -> None:
-        """Go to where one was before."""
+        """Go to where one was before, in the quarter that one looked at there."""
         if self._back:
-            self._go(self._back.pop())
+            place, quarter = self._back.pop()
+            self.choose_quarter(quarter)
+            self._go(place)
 
     def remember(self, record: str | None) -> None:
         """Note which record of this page is selected, without going anywhere."""

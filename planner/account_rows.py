@@ -8,8 +8,8 @@ from datetime import date
 from enum import StrEnum
 from operator import attrgetter
 
+from planner.account_doubles import Keys, doubled, keys_of
 from planner.edits.accounts import entries_of
-from planner.exchange.doubles import host_of, plain_name
 from planner.list_health import lacks_next_step, lacks_owner
 from planner.metrics.coverage import market_listed
 from planner.metrics.figure import NotAvailable
@@ -20,15 +20,19 @@ from planner.progress import campaigns_of
 from planner.quarter import Quarter
 from planner.records import (
     Account,
-    AccountStatus,
     BuyingRole,
     Campaign,
     CampaignAccount,
     Contact,
+    FitCriterion,
+    FitRating,
     ListEntry,
     Person,
 )
 from planner.text import _, count, joined, percent
+
+FittedBy = tuple[tuple[FitCriterion, ...], tuple[FitRating, ...]]
+"""The profile, and what people said of one account."""
 
 
 class AccountView(StrEnum):
@@ -40,6 +44,7 @@ class AccountView(StrEnum):
     NO_OWNER = "no owner"
     NO_NEXT_STEP = "no next step"
     NO_DECISION_MAKER = "no decision maker"
+    DOUBLES = "doubles"
     ARCHIVED = "archived"
 
 
@@ -50,6 +55,7 @@ VIEW_TITLES = {
     AccountView.NO_OWNER: "No owner",
     AccountView.NO_NEXT_STEP: "No next step",
     AccountView.NO_DECISION_MAKER: "No decision maker",
+    AccountView.DOUBLES: "Possible doubles",
     AccountView.ARCHIVED: "Archived",
 }
 """Translated when they are drawn."""
@@ -60,8 +66,9 @@ class AccountRow:
     """One account beside what the rest of the plan says of it.
 
     `campaigns`: the quarter's campaigns that it is in, by code; `entry`: its place on
-    the quarter's target list; `is_decided`: a contact there can say yes; `views`:
-    those that show it.
+    the quarter's target list; `is_decided`: a contact there can say yes; `is_double`:
+    an earlier account has its website or its name; `fitted_by`: what its fit with the
+    profile comes from; `views`: those that show it; `keys`: by what doubles are told.
     """
 
     account: Account
@@ -70,7 +77,10 @@ class AccountRow:
     campaigns: tuple[Campaign, ...]
     entry: ListEntry | None
     is_decided: bool
+    is_double: bool
+    fitted_by: FittedBy
     views: tuple[AccountView, ...]
+    keys: Keys
 
     @property
     def id(self) -> str:
@@ -95,9 +105,18 @@ _Facts = tuple[
     tuple[Campaign, ...],
     ListEntry | None,
     bool,
+    bool,
+    FittedBy,
 ]
 _facts_of = attrgetter(
-    "account", "sales_owner", "marketing_owner", "campaigns", "entry", "is_decided"
+    "account",
+    "sales_owner",
+    "marketing_owner",
+    "campaigns",
+    "entry",
+    "is_decided",
+    "is_double",
+    "fitted_by",
 )
 
 
@@ -117,6 +136,9 @@ def account_rows(
     decided = {each.account_id for each in contacts if _is_decision_maker(each)}
     accounts = sorted(plan.all(Account), key=lambda account: account.name.casefold())
     people = {person.id: person for person in plan.all(Person)}
+    keys = _keys(plan, before)
+    twice = doubled(keys.items())
+    profile, ratings = plan.all(FitCriterion), _ratings(plan)
     rows = []
     for account in accounts:
         key = account.id
@@ -127,11 +149,13 @@ def account_rows(
             joined_in.get(key, for_all),
             entries.get(key),
             key in decided,
+            key in twice,
+            (profile, ratings.get(key, ())),
         )
         row = before.get(key)
         # Compared by identity first: that is quicker than a new row that is equal.
         if row is None or _facts_of(row) != facts:
-            row = _row(facts)
+            row = _row(facts, keys.get(key) or keys_of(account))
         rows.append(row)
     return tuple(rows)
 
@@ -167,86 +191,41 @@ def market_line(plan: Plan, quarter: Quarter, as_of: date) -> str:
     return _("{share} of the market listed").format(share=percent(listed.value))
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
-    """A campaign that an account is in. `status` is None where all accounts are in."""
-
-    campaign: Campaign
-    status: AccountStatus | None
-
-
-def memberships_of(plan: Plan, account: Account) -> tuple[Membership, ...]:
-    """The campaigns that an account is in, latest quarter first, then by code."""
-    links = plan.where(CampaignAccount, "account_id", account.id)
-    found = {link.campaign_id: link.status for link in links}
-    memberships = [
-        Membership(campaign, found.get(campaign.id))
-        for campaign in plan.all(Campaign)
-        if not campaign.is_archived
-        and (campaign.has_all_accounts or campaign.id in found)
-    ]
-    memberships.sort(key=lambda each: natural_key(each.campaign.code))
-    memberships.sort(key=lambda each: each.campaign.quarter, reverse=True)
-    return tuple(memberships)
-
-
 def contacts_of(plan: Plan, account: Account) -> tuple[Contact, ...]:
     """An account's contacts: decision makers first, then by name."""
     contacts = plan.where(Contact, "account_id", account.id)
     return tuple(sorted(contacts, key=_decision_makers_first))
 
 
-def alike(plan: Plan, account: Account) -> Account | None:
-    """Another account that this one looks like: the same host, or the same plain name.
-
-    Two different websites are two companies, whatever their names.
-    """
-    host = host_of(account.website)
-    name = plain_name(account.name)
-    for other in plan.all(Account):
-        if other.id == account.id:
-            continue
-        other_host = host_of(other.website)
-        if host is not None and other_host is not None:
-            if host == other_host:
-                return other
-        elif name and plain_name(other.name) == name:
-            return other
-    return None
+def _keys(plan: Plan, before: Mapping[str, AccountRow]) -> dict[str, Keys]:
+    """The keys of every account that is not archived, worked out once for each."""
+    keys = {}
+    for account in plan.all(Account):
+        if not account.is_archived:
+            row = before.get(account.id)
+            is_known = row is not None and row.account is account
+            keys[account.id] = row.keys if row and is_known else keys_of(account)
+    return keys
 
 
-def likeness(plan: Plan, account: Account) -> str:
-    """One sentence about the account that this one may double, or ""."""
-    other = alike(plan, account)
-    if other is None:
-        return ""
-    sentence = _("This may be {name} ({number}), which is on the list already.")
-    if other.is_archived:
-        sentence = _("This may be {name} ({number}), which is archived.")
-    return sentence.format(name=other.name, number=other.number)
-
-
-def name_likeness(plan: Plan, name: str) -> str:
-    """The same for the name of an account that is about to be added."""
-    sentence = likeness(plan, Account(id="", number="", name=name))
-    return joined((sentence, sentence and _("Enter adds it all the same.")), " ")
-
-
-def _row(facts: _Facts) -> AccountRow:
-    account, sales_owner, marketing_owner, campaigns, entry, is_decided = facts
+def _row(facts: _Facts, keys: Keys) -> AccountRow:
+    account, sales, marketing, campaigns, entry, is_decided, is_double, by = facts
     return AccountRow(
         account=account,
-        sales_owner=sales_owner,
-        marketing_owner=marketing_owner,
+        sales_owner=sales,
+        marketing_owner=marketing,
         campaigns=campaigns,
         entry=entry,
         is_decided=is_decided,
-        views=_views(account, entry, is_decided=is_decided),
+        is_double=is_double,
+        fitted_by=by,
+        views=_views(account, entry, is_decided=is_decided, is_double=is_double),
+        keys=keys,
     )
 
 
 def _views(
-    account: Account, entry: ListEntry | None, *, is_decided: bool
+    account: Account, entry: ListEntry | None, *, is_decided: bool, is_double: bool
 ) -> tuple[AccountView, ...]:
     """The views that show an account. Archived ones are in theirs only."""
     if account.is_archived:
@@ -262,7 +241,14 @@ def _views(
         views.append(AccountView.NO_NEXT_STEP)
     if not is_decided:
         views.append(AccountView.NO_DECISION_MAKER)
+    if is_double:
+        views.append(AccountView.DOUBLES)
     return tuple(views)
+
+
+def _ratings(plan: Plan) -> dict[str, tuple[FitRating, ...]]:
+    accounts = {rating.account_id for rating in plan.all(FitRating)}
+    return {each: plan.where(FitRating, "account_id", each) for each in accounts}
 
 
 def _is_decision_maker(contact: Contact) -> bool:

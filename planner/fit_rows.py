@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from planner.metrics.fit import (
     ENOUGH_KNOWN,
@@ -101,6 +102,24 @@ def fit_words(fit: Fit) -> str:
     if fit.score is None:
         return _("Not rated yet")
     return joined((fixed(fit.score), _tier_words(fit)))
+
+
+def score_of(plan: Plan, account: Account) -> Fraction | None:
+    """The score of an account, to sort and to filter by; None while not rated."""
+    return fit_of(plan, account).score if plan.all(FitCriterion) else None
+
+
+def score_words(score: object) -> str:
+    """A score: "3.40"."""
+    return fixed(score) if isinstance(score, Fraction) else NOT_KNOWN
+
+
+def proposal_words(plan: Plan, account: Account) -> str:
+    """What a score rests on: "3.40 · tier 2 proposed · 85.0 % ..."; "" without one."""
+    if score_of(plan, account) is None:
+        return ""
+    fit = fit_of(plan, account)
+    return joined((fit_words(fit), known_words(fit)))
 
 
 def known_words(fit: Fit) -> str:

@@ -79,7 +79,7 @@ _WHOLE: dict[type[Record], str] = {
 }
 """What a record is a part of is what opens: the field that names it."""
 PEOPLE = "people"
-"""The section of the settings; what opens there is never a single person."""
+"""The section of the settings where somebody new is added."""
 PROFILE = "profile"
 """The section of the settings that holds the criteria of the profile."""
 
@@ -90,6 +90,14 @@ class Link:
 
     page: str
     record: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordedLink:
+    """A link with what it says: "12 accounts as sales owner"."""
+
+    words: str
+    link: Link
 
 
 def page_of(kind: type[Record]) -> str | None:
@@ -104,7 +112,7 @@ def link_to(
     page = None if kind is None else page_of(kind)
     if kind is None or page is None:
         return None
-    if kind is Person:
+    if kind is Person and plan.find(Person, record_id) is None:
         return Link(page, PEOPLE)
     if kind is FitCriterion:
         return Link(page, PROFILE)

@@ -5,10 +5,12 @@ Source: requirements 002-26.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from planner.links import Link, WordedLink
 from planner.metrics.focus import Focus
 from planner.metrics.reach import listed_accounts
 from planner.naming import natural_key
@@ -18,6 +20,8 @@ from planner.records import Account
 from planner.text import _, count, joined, ngettext, percent
 
 Json = dict[str, object]
+ON_LIST = "+list"
+"""What a link to a view ends with that leaves out what is not on the list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,17 +115,31 @@ def health_line(health: ListHealth) -> str:
 
 def gap_words(health: ListHealth) -> str:
     """What the others lack: "3 without an owner · 2 without a next step"; or ""."""
+    return joined(words for _view, words in _gaps(health))
+
+
+def gap_links(health: ListHealth) -> tuple[WordedLink, ...]:
+    """The same, each leading to those accounts; of a list, to those that are on it."""
+    cut = ON_LIST if health.is_listed else ""
+    return tuple(
+        WordedLink(words, Link("accounts", f"{view}{cut}"))
+        for view, words in _gaps(health)
+    )
+
+
+def _gaps(health: ListHealth) -> Iterator[tuple[str, str]]:
+    """The view of the account list that shows what is lacking, and how many there."""
     twice = ngettext(
         "{count} possible double", "{count} possible doubles", len(health.doubles)
     )
     phrases = (
-        (_("{count} without an owner"), len(health.no_owner)),
-        (_("{count} without a next step"), len(health.no_next_step)),
-        (twice, len(health.doubles)),
+        ("no owner", _("{count} without an owner"), len(health.no_owner)),
+        ("no next step", _("{count} without a next step"), len(health.no_next_step)),
+        ("doubles", twice, len(health.doubles)),
     )
-    return joined(
-        phrase.format(count=count(number)) for phrase, number in phrases if number
-    )
+    for view, phrase, number in phrases:
+        if number:
+            yield view, phrase.format(count=count(number))
 
 
 def _all_accounts(plan: Plan) -> tuple[Account, ...]:
@@ -131,19 +149,7 @@ def _all_accounts(plan: Plan) -> tuple[Account, ...]:
 
 def _doubles(plan: Plan) -> frozenset[str]:
     # with it come all kinds of files, for which the first page would wait
-    from planner.exchange.doubles import host_of, plain_name
+    from planner.account_doubles import doubled, keys_of
 
-    hosts: set[str] = set()
-    names: set[str] = set()
-    found: set[str] = set()
-    for account in plan.all(Account):
-        if account.is_archived:
-            continue
-        host, name = host_of(account.website), plain_name(account.name)
-        is_known_host = host is not None and host in hosts
-        if is_known_host or name in names:
-            found.add(account.id)
-        if host is not None:
-            hosts.add(host)
-        names.add(name)
-    return frozenset(found)
+    accounts = (each for each in plan.all(Account) if not each.is_archived)
+    return doubled((each.id, keys_of(each)) for each in accounts)

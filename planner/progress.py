@@ -94,6 +94,17 @@ def activities_in(plan: Plan, quarter: Quarter) -> tuple[Activity, ...]:
     return tuple(sorted((*of_campaigns, *free), key=_by_time))
 
 
+def quarter_with(plan: Plan, activity: Activity, preferred: Quarter) -> Quarter:
+    """A quarter that shows an activity: its campaign's, this one, or its days'."""
+    campaign = plan.find(Campaign, activity.campaign_id)
+    if campaign is not None:
+        return Quarter.parse(campaign.quarter)
+    first = activity.start or activity.due
+    if first is None or activity in free_activities_in(plan, preferred):
+        return preferred
+    return Quarter.of(first, plan.company.fiscal_year_start)
+
+
 def free_activities_in(plan: Plan, quarter: Quarter) -> tuple[Activity, ...]:
     """The activities without a campaign that touch a quarter, or that have no day."""
     first_month = plan.company.fiscal_year_start

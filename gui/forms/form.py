@@ -22,7 +22,7 @@ from gui.widgets import label
 from planner.errors import Invalid
 from planner.links import Link
 from planner.plan import Plan
-from planner.records import REFERENCES, Person
+from planner.records import REFERENCES
 
 R = TypeVar("R")
 LABEL_WIDTH = 108
@@ -137,8 +137,7 @@ class Form(QWidget, Generic[R]):
         row.setSpacing(sizes.SPACE_1)
         row.addWidget(shown, 1)
         kind = REFERENCES.get(field.key)
-        # People are shown in a list alone, which is no answer to who somebody is.
-        if kind is None or kind is Person or self._go is None:
+        if kind is None or self._go is None:
             return row
         if field.choices is not None:
             way = Way(f"{self.objectName()}.{field.key}.open", kind, self._go)

@@ -56,7 +56,8 @@ class Column(Generic[R]):
     typed text, or with `choices` the chosen value. `typed`: the text to begin with.
     `sort`: what the value is ordered by, the value itself if None. `measure`: the
     number or day that a filter compares with, such as an amount in the major unit; it
-    is not needed for values that are numbers or days already. `width`: pixels.
+    is not needed for values that are numbers or days already. `tip`: what else is known
+    of a row's value, as its tooltip. `width`: pixels.
     """
 
     key: str
@@ -68,6 +69,7 @@ class Column(Generic[R]):
     typed: Callable[[R], str] | None = None
     sort: Callable[[object], object] | None = None
     measure: Callable[[object], object] | None = None
+    tip: Callable[[R], str] | None = None
     paint: Paint = Paint.TEXT
     align_right: bool = False
     width: int = 120

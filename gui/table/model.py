@@ -21,6 +21,7 @@ from gui.table.column import Column, R
 from gui.table.filters import Filter, fits
 from gui.table.lines import Lines
 from gui.table.ordering import common_start
+from gui.widgets.labels import tip
 
 Index = QModelIndex | QPersistentModelIndex
 # Plain numbers: comparing Qt's enums in data() costs half of a repaint.
@@ -29,8 +30,9 @@ EDIT = int(Qt.ItemDataRole.EditRole)
 DRAWING = int(Qt.ItemDataRole.DecorationRole)
 ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
 SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+TIP = int(Qt.ItemDataRole.ToolTipRole)
 VALUE = int(Qt.ItemDataRole.UserRole)
-_ANSWERED = frozenset({DISPLAY, EDIT, ALIGN, SPOKEN, VALUE})
+_ANSWERED = frozenset({DISPLAY, EDIT, ALIGN, SPOKEN, TIP, VALUE})
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LEFT = _MIDDLE | Qt.AlignmentFlag.AlignLeft
 _RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
@@ -148,7 +150,10 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         column = self.columns[index.column()]
         if role == ALIGN:
             return _RIGHT if column.align_right else _LEFT
-        value = column.read(self._lines.visible[index.row()])
+        row = self._lines.visible[index.row()]
+        if role == TIP:
+            return tip(column.tip(row)) if column.tip else None
+        value = column.read(row)
         return value if role == VALUE else column.show(value)
 
     def headerData(

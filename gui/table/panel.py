@@ -17,6 +17,7 @@ from gui.page import Page
 from gui.table.bulk import BulkBar
 from gui.table.column import R
 from gui.table.filter_line import FilterLine
+from gui.table.filters import Filter, mark_of
 from gui.table.view import TableView
 from gui.table.view_bar import ViewBar
 from gui.table.views import filters_from, filters_to_text
@@ -133,6 +134,16 @@ class TablePanel(QWidget, Generic[R]):
             return False
         self.show_all()
         return self.table.select(record_id)
+
+    def show_only(self, key: str, word: str) -> None:
+        """Show only the rows in which a column says this."""
+        self.show_all()
+        self.narrow(key, word)
+
+    def narrow(self, key: str, word: str) -> None:
+        """Of the view that is on, show only the rows in which a column says this."""
+        only = Filter(key=key, marks=frozenset({mark_of(word)}))
+        self.table.records.set_filters((only,))
 
     def _clear(self) -> None:
         self.show_all()

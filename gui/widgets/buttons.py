@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton
 
 from gui.theme import icon, palette_of, sizes
@@ -67,6 +67,38 @@ class IconButton(QPushButton):
             return
         field = "accent" if self.isChecked() else COLOURS.get(self.kind, LABEL)
         self.setIcon(icon(self.icon_name, getattr(palette_of(self), field)))
+
+
+class LongLink(IconButton):
+    """A link that ends in … where there is no room, with all of it as tooltip."""
+
+    def __init__(self, text: str, pressed: Callable[[], object]) -> None:
+        super().__init__(text, kind="link")
+        self._whole = text
+        self.setAccessibleName(text)
+        self.clicked.connect(lambda _checked: pressed())
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        missing = self._advance(self._whole) - self._advance(self._seen())
+        return QSize(hint.width() + missing, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(sizes.CONTROL_HEIGHT, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self._advance(self._whole) - (self.sizeHint().width() - self.width())
+        mode = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._whole, mode, room)
+        self.show_text(shown)
+        self.setToolTip("" if shown == self._whole else tip(self._whole))
+
+    def _seen(self) -> str:
+        return self.text().replace("&&", "&")
+
+    def _advance(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
 
 def button(

@@ -3,32 +3,40 @@
 from dataclasses import replace
 from datetime import date
 
+from planner.account_doubles import alike, likeness, name_likeness
 from planner.account_rows import (
     AccountRow,
     AccountView,
     account_rows,
-    alike,
     contacts_of,
     in_view,
-    likeness,
     list_line,
     market_line,
-    memberships_of,
-    name_likeness,
 )
+from planner.account_work import memberships_of, open_activities
 from planner.change import Change, added, changed
 from planner.quarter import Quarter
-from planner.records import Account, AccountStatus, BuyingRole, Record
+from planner.records import (
+    Account,
+    AccountStatus,
+    ActivityState,
+    BuyingRole,
+    Record,
+)
 from tests.builders import (
     a_campaign,
     a_campaign_account,
     a_company,
     a_contact,
+    a_criterion,
     a_list_entry,
     a_person,
     a_plan,
+    a_rating,
     a_target_list,
     an_account,
+    an_activity,
+    an_activity_account,
 )
 
 QUARTER = Quarter(2026, 3)
@@ -192,6 +200,59 @@ def test_the_line_under_the_title_counts_what_is_shown() -> None:
         "One list for sales and marketing · 0 of 2 shown"
     )
     assert list_line(counts, AccountView.ARCHIVED, 1).endswith("1 of 1 shown")
+
+
+def test_whoever_has_the_website_or_the_name_of_an_earlier_one_may_be_a_double() -> (
+    None
+):
+    first = an_account("Alder Ltd", website="https://www.alder.example/")
+    same_site = an_account("Birch", website="alder.example")
+    same_name = an_account("ALDER GmbH")
+    gone = an_account("Alder", is_archived=True)
+    other = an_account("Cedar", website="cedar.example")
+    records = first, same_site, same_name, gone, other
+    assert names_in(AccountView.DOUBLES, *records) == ["ALDER GmbH", "Birch"]
+
+
+def test_a_new_website_makes_a_row_a_double_and_leaves_the_others_as_they_are() -> None:
+    first = an_account("Alder", website="alder.example")
+    second, third = an_account("Birch"), an_account("Cedar")
+    plan = a_plan(first, second, third)
+    before = {row.id: row for row in account_rows(plan, QUARTER)}
+    same = replace(second, website="alder.example")
+    rows = account_rows(
+        plan.after(Change("web", changed(second, same))), QUARTER, before
+    )
+    assert [row.is_double for row in rows] == [False, True, False]
+    assert rows[0] is before[first.id]
+    assert rows[2] is before[third.id]
+
+
+def test_a_rating_makes_the_row_of_its_account_another_one() -> None:
+    first, second, size = an_account("Alder"), an_account("Birch"), a_criterion()
+    plan = a_plan(first, second, size)
+    before = {row.id: row for row in account_rows(plan, QUARTER)}
+    rated = plan.after(Change("rate", added(a_rating(first.id, size.id, 4))))
+    rows = account_rows(rated, QUARTER, before)
+    assert rows[0] != before[first.id]
+    assert rows[1] is before[second.id]
+
+
+def test_what_is_open_for_an_account_is_its_own_and_that_of_its_campaigns() -> None:
+    account, other = an_account("Alder"), an_account("Birch")
+    campaign = a_campaign()
+    link = a_campaign_account(campaign.id, account.id)
+    mail = an_activity("Mail", campaign_id=campaign.id, due=date(2026, 9, 1))
+    visit = an_activity("Visit", due=date(2026, 8, 20))
+    for_other = an_activity("Call", campaign_id=campaign.id)
+    done = an_activity("Letter", campaign_id=campaign.id, state=ActivityState.DONE)
+    plan = a_plan(
+        *(account, other, campaign, link, mail, visit, for_other, done),
+        an_activity_account(visit.id, account.id),
+        an_activity_account(for_other.id, other.id),
+    )
+    assert open_activities(plan, account) == (visit, mail)
+    assert open_activities(plan, other) == (for_other,)
 
 
 def test_a_likeness_of_a_name_says_that_it_does_not_stop_anybody() -> None:

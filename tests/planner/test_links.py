@@ -66,8 +66,8 @@ def test_a_record_opens_on_its_page_or_with_what_it_is_part_of(
     assert link_to(PLAN, type(record), record.id) == Link(page, opened.id)
 
 
-def test_a_person_opens_the_people_of_the_settings() -> None:
-    assert link_to(PLAN, Person, ROSA.id) == Link("settings", "people")
+def test_a_person_opens_among_the_people_of_the_settings() -> None:
+    assert link_to(PLAN, Person, ROSA.id) == Link("settings", ROSA.id)
     assert link_to(PLAN, Person) == Link("settings", "people")
 
 

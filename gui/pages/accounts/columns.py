@@ -14,20 +14,29 @@ from planner.account_rows import AccountRow
 from planner.change import Change
 from planner.edits.accounts import rename, renumber
 from planner.exchange import kind_of
+from planner.fit_rows import proposal_words, score_of, score_words
 from planner.plan import Plan
 from planner.records import Side
 from planner.text import NOT_KNOWN, _, day, title_case
 from planner.typed_fields import change_typed
 
+LISTED = "on_list"
+"""The key of the column that says whether an account is on the quarter's list."""
 
-def account_columns() -> tuple[Column[AccountRow], ...]:
+
+def account_columns(plan: Callable[[], Plan]) -> tuple[Column[AccountRow], ...]:
     """What the list says of each account, most needed first."""
-    return (*_names(), *_owners(), *_standing(), *_next_steps())
+    return (*_names(), *_owners(), *_standing(), _fit(plan), *_next_steps())
 
 
 def offered(pairs: Sequence[tuple[object, str]]) -> tuple[Choice, ...]:
     """Pairs of value and words as choices of an editor."""
     return tuple(Choice(value, words) for value, words in pairs)
+
+
+def yes_or_no(value: object) -> str:
+    """A yes or a no as people read it."""
+    return _("Yes") if value else _("No")
 
 
 def words_of(value: object) -> str:
@@ -114,6 +123,14 @@ def _standing() -> tuple[Column[AccountRow], ...]:
             width=122,
         ),
         Column(
+            key=LISTED,
+            title=_("On the list"),
+            read=lambda row: row.entry is not None,
+            show=yes_or_no,
+            width=90,
+            is_hidden=True,
+        ),
+        Column(
             key="buying_stage",
             title=_("Buying stage"),
             read=lambda row: row.account.buying_stage,
@@ -133,6 +150,20 @@ def _standing() -> tuple[Column[AccountRow], ...]:
             paint=Paint.CHIP,
             width=116,
         ),
+    )
+
+
+def _fit(plan: Callable[[], Plan]) -> Column[AccountRow]:
+    """The score by the profile, with the tier that it proposes beside the mouse."""
+    return Column(
+        key="fit",
+        title=_("Fit"),
+        read=lambda row: score_of(plan(), row.account),
+        show=score_words,
+        tip=lambda row: proposal_words(plan(), row.account),
+        align_right=True,
+        width=64,
+        is_hidden=True,
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gui.forms import Field, Form
+from gui.pages.accounts.activities import ActivityLinks
 from gui.pages.accounts.contacts import Contacts
 from gui.pages.accounts.fields import (
     address_fields,
@@ -27,7 +28,8 @@ from gui.theme import sizes
 from gui.widgets import ElidedLabel, button, label, section
 from gui.widgets.inspector import fill_inspector, scrolled
 from planner import edits
-from planner.account_rows import AccountRow, likeness
+from planner.account_doubles import likeness
+from planner.account_rows import AccountRow
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import Account
@@ -64,6 +66,7 @@ class Inspector(QFrame):
         self.contacts = Contacts(gate, plan)
         self.place = ListPlace(gate, plan)
         self.campaigns = CampaignLinks(gate)
+        self.activities = ActivityLinks(gate)
         self._list_title = section("")
         self._forms = (
             self.owning,
@@ -100,6 +103,7 @@ class Inspector(QFrame):
         self.contacts.show_account(plan, account)
         self.place.show_account(plan, account, quarter)
         self.campaigns.show_account(plan, account)
+        self.activities.show_account(plan, account)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -136,6 +140,7 @@ class Inspector(QFrame):
             (section(_("Fit with the profile")), self.fit),
             (self._list_title, self.place),
             (section(_("Campaigns")), self.campaigns),
+            (section(_("Open activities")), self.activities),
             (section(_("Company")), self.company),
             (section(_("Address")), self.address),
             (section(_("Notes")), self.notes),

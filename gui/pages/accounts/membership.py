@@ -14,8 +14,9 @@ from gui.pages.accounts.fields import entry_fields
 from gui.pages.accounts.gate import Gate
 from gui.theme import sizes
 from gui.widgets import button, label
+from gui.widgets.buttons import LongLink
 from planner import edits
-from planner.account_rows import Membership, memberships_of
+from planner.account_work import Membership, memberships_of
 from planner.edits.selection import put_on_list
 from planner.plan import Plan
 from planner.quarter import Quarter
@@ -112,12 +113,9 @@ class CampaignLinks(QWidget):
 
     def _add(self, plan: Plan, membership: Membership) -> None:
         campaign = membership.campaign
-        link = button(
-            campaign.name,
-            partial(self._gate.show, "campaigns", campaign.id),
-            kind="link",
-            name=f"campaign.{campaign.code}",
-        )
+        go = partial(self._gate.show, "campaigns", campaign.id)
+        link = LongLink(campaign.name, go)
+        link.setObjectName(f"campaign.{campaign.code}")
         quarter = Quarter.parse(campaign.quarter)
         short = quarter_short(quarter, plan.company.fiscal_year_start)
         where = words_of(membership.status) if membership.status else _("All accounts")

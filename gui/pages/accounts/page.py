@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from gui.page import Page
 from gui.pages.accounts.add_line import AddLine
 from gui.pages.accounts.bulk import AccountActions
-from gui.pages.accounts.columns import account_columns
+from gui.pages.accounts.columns import LISTED, account_columns, yes_or_no
+from gui.pages.accounts.empty import empty_list
 from gui.pages.accounts.gate import Gate
 from gui.pages.accounts.inspector import Inspector
 from gui.table import Column, TablePanel, TableView
 from gui.theme import sizes
 from gui.view_state import ViewState
-from gui.widgets import EmptyState, button
-from gui.widgets.example import offer_example
+from gui.widgets import button
 from gui.widgets.history import HistoryFoot, add_foot
+from planner.account_doubles import name_likeness
 from planner.account_rows import (
     VIEW_TITLES,
     AccountRow,
@@ -26,12 +27,13 @@ from planner.account_rows import (
     account_rows,
     list_line,
     market_line,
-    name_likeness,
 )
 from planner.change import Change
 from planner.edits.accounts import add_named
 from planner.edits.selection import archive_accounts
 from planner.errors import Invalid
+from planner.list_health import ON_LIST
+from planner.person_work import whose
 from planner.plan import Plan
 from planner.records import (
     Account,
@@ -91,13 +93,13 @@ class AccountsPage(Page):
         )
         self.table = TableView(
             "accountTable",
-            account_columns(),
+            account_columns(lambda: workspace.plan),
             self._edit_cell,
             lambda: workspace.plan,
             view.settings,
             _("Accounts"),
         )
-        self.panel = TablePanel(self.table, self._empty())
+        self.panel = TablePanel(self.table, empty_list(self))
         self.chips = self.panel.views
         titles = {view.value: _(title) for view, title in VIEW_TITLES.items()}
         self.chips.offer(titles, lambda row: row.views)
@@ -131,7 +133,17 @@ class AccountsPage(Page):
         self._show_selected()
 
     def open_record(self, record_id: str) -> None:
-        """Show one account, in whatever view it is."""
+        """Show one account in whatever view it is, a view, or what somebody owns."""
+        owned = whose(self.workspace.plan, record_id)
+        view, is_cut, _nothing = record_id.partition(ON_LIST)
+        if owned is not None:
+            column, person = owned
+            self.panel.show_only(column, person.name)
+            self.table.setFocus()
+            return
+        if view in VIEW_TITLES:
+            self._show_view(view, is_listed=bool(is_cut))
+            return
         row = self._rows.get(record_id)
         if row is None:
             return
@@ -142,6 +154,14 @@ class AccountsPage(Page):
             self.panel.search.clear()
             self.table.records.set_filters(())
         self.table.select(record_id)
+        self.table.setFocus()
+
+    def _show_view(self, view: str, *, is_listed: bool) -> None:
+        """Show a view, or of it only what is on the quarter's list."""
+        self.panel.show_all()
+        self.chips.choose(view)
+        if is_listed:
+            self.panel.narrow(LISTED, yes_or_no(True))
         self.table.setFocus()
 
     def enter(self) -> None:
@@ -211,7 +231,8 @@ class AccountsPage(Page):
         shown = len(self.table.records.visible)
         view = AccountView(self.chips.view)
         counts = {AccountView(key): n for key, n in self.chips.counts.items()}
-        self.subtitle.setText(joined((list_line(counts, view, shown), self._market)))
+        line = list_line(counts, view, shown) if self._rows else ""
+        self.subtitle.setText(joined((line, self._market)))
 
     def _show_selected(self) -> None:
         ids = self.table.selected_ids
@@ -270,19 +291,3 @@ class AccountsPage(Page):
         top.addWidget(self.panel.menu_button)
         self.body.addLayout(top)
         self.body.addLayout(row, 1)
-
-    def _empty(self) -> EmptyState:
-        sentence = _(
-            "The companies that sales and marketing want to win, keep or win back "
-            "stand here, in one list for both."
-        )
-        empty = EmptyState("building-2", _("No accounts yet"), sentence)
-        ask = self.view.import_wanted.emit
-        empty.add_button(
-            button(_("Import a list"), ask, kind="primary", name="importFirst")
-        )
-        empty.add_button(
-            button(_("Add one by hand"), self.new, kind="link", name="addFirst")
-        )
-        offer_example(empty, self.view, self.workspace.plan)
-        return empty

@@ -112,6 +112,8 @@ class StoryPart(QWidget):
         top.addWidget(title, 1)
         if row.chapter is Chapter.INTERACTION:
             top.addWidget(self._remove_button(row))
+        elif row.chapter is Chapter.ACTIVITY:
+            top.addWidget(self._way(row))
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -125,6 +127,18 @@ class StoryPart(QWidget):
                 shown = label(text, points=points, tone=tone, wrap=True)
                 shown.setContentsMargins(MARK_WIDTH, 0, 0, 0)
                 column.addWidget(shown)
+        return made
+
+    def _way(self, row: StoryRow) -> QWidget:
+        made = button(
+            "",
+            partial(self._gate.show, "programme", row.id),
+            icon_name="chevron-right",
+            kind="quiet",
+            name=f"open.{row.id}",
+            spoken=_("Open {name}").format(name=row.text or row.what),
+        )
+        made.setToolTip(tip(made.accessibleName()))
         return made
 
     def _remove_button(self, row: StoryRow) -> QWidget:

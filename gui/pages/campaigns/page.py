@@ -22,6 +22,7 @@ from planner.campaign_rows import campaign_rows, campaign_shown
 from planner.edits.programme import draft_campaign
 from planner.errors import Invalid
 from planner.first_steps import StepKey, steps_before
+from planner.person_work import whose
 from planner.plan import Plan
 from planner.quarter import Quarter
 from planner.records import (
@@ -130,8 +131,15 @@ class CampaignsPage(Page):
             self._show(self.list)
 
     def open_record(self, record_id: str) -> None:
-        """Open a campaign, or the one of an activity with the activity selected."""
+        """Open a campaign, that of an activity, or the list of what somebody leads."""
         plan = self.workspace.plan
+        led = whose(plan, record_id)
+        if led is not None:
+            column, person = led
+            self._show(self.list)
+            self.panel.show_only(column, person.name)
+            self.enter()
+            return
         activity = plan.find(Activity, record_id)
         wanted = record_id if activity is None else activity.campaign_id
         campaign = plan.find(Campaign, wanted)

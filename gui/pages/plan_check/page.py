@@ -12,11 +12,12 @@ from gui.pages.plan_check.listing import FindingList
 from gui.theme import sizes
 from gui.view_state import ViewState
 from gui.widgets import EmptyState, card
+from gui.widgets.link_row import LinkRow
 from planner.checks import Group, PlanProblem, findings, is_planned
 from planner.checks.lines import kept, lines_of
 from planner.checks.wording import all_clear, is_sound, summary
 from planner.links import link_to
-from planner.list_health import health_line, list_health
+from planner.list_health import gap_links, health_line, list_health
 from planner.plan import Plan
 from planner.records import RECORDS, Record
 from planner.text import _, joined, quarter_label
@@ -54,6 +55,8 @@ class PlanCheckPage(Page):
         for each in (self.found, self.clear, self.nothing):
             self.stack.addWidget(each)
         self.body.setSpacing(sizes.SPACE_3)
+        self.gaps = LinkRow("listGaps", view.follow)
+        self.body.addWidget(self.gaps)
         self.body.addWidget(self.filters)
         self.body.addWidget(self.stack, 1)
 
@@ -68,8 +71,10 @@ class PlanCheckPage(Page):
         label = quarter_label(quarter, plan.company.fiscal_year_start)
         clear = all_clear() if is_sound(self._groups) else None
         is_empty = not self._groups and not is_planned(plan, quarter)
-        health = health_line(list_health(plan, quarter, self.view.today))
-        told = () if is_empty else (clear, summary(self._groups), health)
+        health = list_health(plan, quarter, self.view.today)
+        line = health_line(health)
+        told = () if is_empty else (clear, summary(self._groups), line)
+        self.gaps.show_links(() if is_empty else gap_links(health))
         self.subtitle.setText(joined((label, *told)))
         self.filters.show_groups(self._groups)
         self.filters.setVisible(bool(self._groups))

@@ -23,8 +23,9 @@ from planner.attention import LAST_WEEK
 from planner.change import Change
 from planner.edits.programme import draft_activity
 from planner.errors import Invalid
+from planner.person_work import whose
 from planner.plan import Plan
-from planner.progress import activities_in
+from planner.progress import activities_in, quarter_with
 from planner.records import (
     Account,
     Activity,
@@ -119,7 +120,14 @@ class ProgrammePage(Page):
         self.beside.draw(plan, self.timeline_tab.notes)
 
     def open_record(self, record_id: str) -> None:
-        """Show a tab by its key, last week, or an activity, selected where it is."""
+        """Show a tab by its key, last week, somebody's activities, or one of them."""
+        plan = self.workspace.plan
+        owned = whose(plan, record_id)
+        if owned is not None:
+            self.show_tab(TABLE)
+            self.table_tab.show_only(*owned)
+            self.enter()
+            return
         if record_id == LAST_WEEK:
             self.show_tab(WEEK)
             self.week.enter(back=1)
@@ -130,6 +138,9 @@ class ProgrammePage(Page):
             return
         if self.tab == WEEK:
             self.show_tab(TIMELINE)
+        activity = plan.find(Activity, record_id)
+        if activity is not None:
+            self.view.choose_quarter(quarter_with(plan, activity, self.view.quarter))
         self.show_activity(record_id)
         self.enter()
 

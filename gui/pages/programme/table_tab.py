@@ -14,6 +14,7 @@ from gui.widgets.flow import FlowRow
 from planner.activity_rows import Cut, cut_title, programme_rows
 from planner.errors import Invalid
 from planner.plan import Plan
+from planner.records import Person
 from planner.text import _
 
 CUTS = tuple(Cut)
@@ -58,6 +59,11 @@ class TableTab(QWidget):
             return True
         self._show_all()
         return self.list.select(activity_id)
+
+    def show_only(self, column: str, person: Person) -> None:
+        """Show only what is somebody's."""
+        self._show_all()
+        self.list.panel.show_only(column, person.name)
 
     def show_invalid(self, error: Invalid) -> None:
         """Show a refusal where it arose."""

@@ -22,14 +22,15 @@ from gui.pages.settings.tabs import Tabs
 from gui.view_state import ViewState
 from gui.widgets.focus import focus_first
 from planner.errors import Invalid
+from planner.links import PEOPLE
 from planner.plan import Plan
-from planner.records import RECORDS, Record
+from planner.records import RECORDS, Person, Record
 from planner.text import _
 from planner.workspace import Workspace
 
 NAMED: Mapping[str, type[Section]] = MappingProxyType(
     {
-        "people": PeopleSection,
+        PEOPLE: PeopleSection,
         "meetings": MeetingsSection,
         "milestones": MilestonesSection,
         "profile": ProfileSection,
@@ -78,10 +79,15 @@ class SettingsPage(Page):
         self.section.draw(plan)
 
     def open_record(self, record_id: str) -> None:
-        """Show the section to which other pages lead by its name."""
+        """Show a person, or the section to which other pages lead by its name."""
         kinds = [type(section) for section in self.sections]
-        if record_id in NAMED:
-            self.tabs.choose(kinds.index(NAMED[record_id]))
+        is_person = self.workspace.plan.find(Person, record_id) is not None
+        name = PEOPLE if is_person else record_id
+        if name in NAMED:
+            self.tabs.choose(kinds.index(NAMED[name]))
+        if is_person and isinstance(self.section, PeopleSection):
+            self.section.show_person(record_id)
+            return
         if not focus_first(self.section):
             self.enter()
 

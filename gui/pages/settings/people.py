@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from gui.pages.settings.table_section import Kind, TableSection
 from gui.table import Choice, Column, Paint, shown
 from gui.widgets import button, label
+from gui.widgets.link_row import LinkRow
 from planner import edits
 from planner.change import Change
 from planner.company_rows import SIDE_TITLES, people_line
 from planner.edits.people import new_person, remove_person, set_text
+from planner.person_work import work_of
 from planner.plan import Plan
 from planner.records import Person, Side
 from planner.text import _, day
@@ -39,8 +41,9 @@ class PeopleSection(TableSection[Person]):
             ),
         )
         self._refused: str | None = None
-        self.count = label(tone="secondary", name="peopleCount", wrap=True)
-        self.panel.add_tool(self.count)
+        self.count = label(tone="secondary", name="peopleCount")
+        self.work = LinkRow("personWork", page.view.follow)
+        self.column.insertWidget(self.column.count() - 1, self.work)
         self.forget_button = button(
             _("Remove for good…"), self.remove_for_good, name="removeForGood"
         )
@@ -51,7 +54,8 @@ class PeopleSection(TableSection[Person]):
             _("Enter the last day"), self._enter_last_day, name="enterLastDay"
         )
         self.way_out.hide()
-        self.panel.add_tool(self.way_out)
+        self.add_note(self.way_out)
+        self.add_note(self.count)
 
     @classmethod
     def title(cls) -> str:
@@ -64,6 +68,12 @@ class PeopleSection(TableSection[Person]):
     def draw(self, plan: Plan) -> None:
         self.show_rows(plan.all(Person))
         self.count.setText(people_line(plan, self.page.view.today))
+        self.count.setVisible(bool(plan.all(Person)))
+
+    def show_person(self, person_id: str) -> None:
+        """Selects a person, with what is hers below."""
+        self.panel.reveal(person_id)
+        self.table.setFocus()
 
     def make(self, plan: Plan) -> Person:
         return new_person(plan)
@@ -94,6 +104,12 @@ class PeopleSection(TableSection[Person]):
     def on_selected(self, ids: Sequence[str]) -> None:
         super().on_selected(ids)
         self.forget_button.setEnabled(len(ids) == 1)
+        plan = self.page.workspace.plan
+        person = plan.find(Person, ids[0] if len(ids) == 1 else None)
+        if person is not None:
+            self.page.view.remember(person.id)
+        quarter = self.page.view.quarter
+        self.work.show_links(() if person is None else work_of(plan, person, quarter))
         if self._refused is not None and self._refused not in ids:
             self.forget_refusal()
 

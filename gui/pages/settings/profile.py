@@ -43,7 +43,7 @@ class ProfileSection(TableSection[CriterionRow]):
             ),
         )
         self.weights = label(tone="secondary", name="profileWeights")
-        self.panel.add_tool(self.weights)
+        self.add_note(self.weights)
 
     @classmethod
     def title(cls) -> str:

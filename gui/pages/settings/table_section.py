@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from PySide6.QtWidgets import QWidget
+
 from gui.pages.settings.section import Section
 from gui.table import Column, TablePanel, TableView
 from gui.table.column import Row
+from gui.theme import sizes
 from gui.widgets import EmptyState, button
 from gui.widgets.history import HistoryFoot
 from planner import edits
@@ -71,8 +74,13 @@ class TableSection(Section, Generic[R]):
         self.history = HistoryFoot(page.view, lambda: page.workspace.plan)
         self.column.addWidget(self.panel, 1)
         self.column.addWidget(self.history)
+        self.column.setSpacing(sizes.SPACE_3)
         self.table.archived.connect(self.remove_rows)
         self.table.selected.connect(self.on_selected)
+
+    def add_note(self, widget: QWidget) -> None:
+        """Put words or a button on the left of the row over the table."""
+        self.panel.tools.insertWidget(0, widget)
 
     def columns(self) -> tuple[Column[R], ...]:
         """The columns of the table."""

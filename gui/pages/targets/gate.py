@@ -7,6 +7,10 @@ from typing import Protocol
 
 from planner.change import Change
 from planner.errors import Invalid
+from planner.links import Link
+
+Follow = Callable[[Link], None]
+"""Goes to where a record is shown that another one names."""
 
 
 class MakeChange(Protocol):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.forms import Field, Form
+from gui.forms.way import Way
 from gui.pages.targets.change_form import ChangeForm
 from gui.pages.targets.changes import Changes, Facts
 from gui.pages.targets.fields import target_fields
@@ -26,10 +27,11 @@ from gui.widgets import (
 )
 from gui.widgets.inspector import fill_inspector, scrolled
 from planner.edits.targets import remove
+from planner.links import Link
 from planner.metrics.scorecard import target_row
 from planner.metrics.wording import status_of
 from planner.plan import Plan
-from planner.records import Target
+from planner.records import Campaign, Person, Target
 from planner.target_matrix import MatrixCell, MatrixRow
 from planner.target_words import change_rows, facts, notes
 from planner.text import _, days, title_case
@@ -42,7 +44,11 @@ class Inspector(QFrame):
     answered = Signal()
 
     def __init__(
-        self, change: MakeChange, plan: Callable[[], Plan], today: date
+        self,
+        change: MakeChange,
+        plan: Callable[[], Plan],
+        today: date,
+        go: Callable[[Link], None],
     ) -> None:
         super().__init__()
         self.setObjectName("targetInspector")
@@ -54,7 +60,10 @@ class Inspector(QFrame):
         self._place = ("", "")
         self._at = 0
         self._name = ElidedLabel(points=sizes.HEADING_PT, strong=True)
-        self._scope = label(points=sizes.SMALL_PT, tone="secondary")
+        self._scope = ElidedLabel(points=sizes.SMALL_PT)
+        self._scope.setProperty("tone", "secondary")
+        self.of_campaign = Way("targetCampaign", Campaign, go)
+        self.of_person = Way("targetPerson", Person, go)
         self._standing = StatusChip()
         self._value = label(points=sizes.TITLE_PT, strong=True, name="targetValue")
         self._windows = QHBoxLayout()
@@ -65,7 +74,7 @@ class Inspector(QFrame):
             tone="secondary",
             wrap=True,
         )
-        self.form = Form("target", target_fields(plan), self._on_edit)
+        self.form = Form("target", target_fields(plan), self._on_edit, go)
         self.changes = Changes(change)
         self.asking = ChangeForm(change, plan, today)
         self.asking.ended.connect(self._on_answer)
@@ -87,6 +96,8 @@ class Inspector(QFrame):
         self._cell = row.cells[key]
         self._name.setText(row.title)
         self._scope.setText(scope)
+        for way in (self.of_campaign, self.of_person):
+            way.show_value(plan, self._cell.scope.part)
         self._show_windows(self._cell.targets)
         self._show_target(plan)
 
@@ -224,9 +235,15 @@ class Inspector(QFrame):
         below.addWidget(self._value)
         below.addWidget(self._standing)
         below.addStretch()
+        whose = QHBoxLayout()
+        whose.setSpacing(0)
+        whose.addWidget(self._scope)
+        whose.addWidget(self.of_campaign)
+        whose.addWidget(self.of_person)
+        whose.addStretch()
         titles = QVBoxLayout()
         titles.setSpacing(2)
         titles.addWidget(self._name)
-        titles.addWidget(self._scope)
+        titles.addLayout(whose)
         titles.addLayout(below)
         return titles

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from gui.forms import Field, Form
 from gui.pages.targets.bars import Bar
 from gui.pages.targets.fields import objective_fields
-from gui.pages.targets.gate import MakeChange
+from gui.pages.targets.gate import Follow, MakeChange
 from gui.theme import sizes
 from gui.widgets import (
     ElidedLabel,
@@ -238,7 +238,9 @@ class ObjectiveInspector(QFrame):
 
     closed = Signal()
 
-    def __init__(self, change: MakeChange, plan: Callable[[], Plan]) -> None:
+    def __init__(
+        self, change: MakeChange, plan: Callable[[], Plan], go: Follow
+    ) -> None:
         super().__init__()
         self.setObjectName("objectiveInspector")
         self.setAccessibleName(_("Objective"))
@@ -247,7 +249,7 @@ class ObjectiveInspector(QFrame):
         self._change = change
         self.objective_id = ""
         self._objective: Objective | None = None
-        self.form = Form("objective", objective_fields(plan), self._on_edit)
+        self.form = Form("objective", objective_fields(plan), self._on_edit, go)
         self._lay_out()
 
     def show_objective(self, plan: Plan, objective: Objective) -> None:

@@ -73,8 +73,12 @@ class TargetsPage(Page):
         self.own_bar = OwnMetricBar(self._create_metric)
         self.error = label(tone="error", name="tableError")
         self.error.hide()
-        self.inspector = Inspector(self.change, lambda: workspace.plan, view.today)
-        self.objective = ObjectiveInspector(self.change, lambda: workspace.plan)
+        self.inspector = Inspector(
+            self.change, lambda: workspace.plan, view.today, view.follow
+        )
+        self.objective = ObjectiveInspector(
+            self.change, lambda: workspace.plan, view.follow
+        )
         self.history = HistoryFoot(view, lambda: workspace.plan)
         self.objective_history = HistoryFoot(view, lambda: workspace.plan)
         add_foot(self.inspector, self.history)

@@ -59,17 +59,18 @@ def ways(form: Form[Activity]) -> list[QPushButton]:
     return [each for each in form.findChildren(QPushButton) if each.isVisible()]
 
 
-def test_a_field_leads_to_the_record_that_it_names_but_not_to_people(
+def test_a_field_leads_to_the_campaign_or_the_person_that_it_names(
     form: Form[Activity], gone: list[Link]
 ) -> None:
-    (way,) = ways(form)
-    assert way.accessibleName() == "Open Cold chain"
-    QTest.mouseClick(way, Qt.MouseButton.LeftButton)
-    assert gone == [Link("campaigns", CAMPAIGN.id)]
+    for way in ways(form):
+        QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+    names = [way.accessibleName() for way in ways(form)]
+    assert names == ["Open Cold chain", f"Open {ROSA.name}"]
+    assert gone == [Link("campaigns", CAMPAIGN.id), Link("settings", ROSA.id)]
 
 
 def test_a_field_that_names_nothing_leads_nowhere(form: Form[Activity]) -> None:
-    form.show_record(PLAN, replace(ACTIVITY, campaign_id=None))
+    form.show_record(PLAN, replace(ACTIVITY, campaign_id=None, owner_id=None))
     assert ways(form) == []
 
 
