@@ -127,7 +127,7 @@ def _title(
 ) -> str:
     """What people call a part of a record: its own name, or what it joins to it."""
     current = plan.find(row.kind, row.id)
-    joined = _joined(plan, record, current)
+    joined = _joined(plan, record, row)
     if joined is not None:
         return title_of(joined)
     if current is not None:
@@ -137,19 +137,24 @@ def _title(
 
 
 def _part_link(plan: Plan, record: Record, row: RowEdit) -> Link | None:
-    joined = _joined(plan, record, plan.find(row.kind, row.id))
+    joined = _joined(plan, record, row)
     return None if joined is None else link_to(plan, type(joined), joined.id)
 
 
-def _joined(plan: Plan, record: Record, part: Record | None) -> Record | None:
+def _joined(plan: Plan, record: Record, row: RowEdit) -> Record | None:
     """What a part without a name of its own joins to the record: an account."""
-    if part is None or type(part) in TITLES:
+    if row.kind in TITLES:
         return None
+    part = plan.find(row.kind, row.id)
     named = (
-        plan.find(kind, getattr(part, field))
-        for field, kind in references_of(type(part))
+        plan.find(kind, _text(getattr(part, field, (row.before or {}).get(field))))
+        for field, kind in references_of(row.kind)
     )
     return next((each for each in named if each and each.id != record.id), None)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _referred(plan: Plan, name: str, value: object) -> Link | None:

@@ -10,12 +10,12 @@ import json
 import re
 import sqlite3
 import zlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 
 from planner.logged import Edit, RowEdit
-from planner.records import RECORDS, Record
+from planner.records import OWNED, RECORDS, Record
 from storage.connection import in_words
 from storage.edit_log import LoggedRow, unpack
 from storage.rows import Unreadable, Value, columns, table_name
@@ -23,7 +23,10 @@ from storage.statements import instant
 
 _ENTRIES_AT_ONCE = 300
 _BYTES_AT_ONCE = 1 << 19  # unpacked; a step of the reading takes some milliseconds
-_FEW_ROWS = 500  # from so many rows on, the one that is asked for is looked for
+# From so many rows on, the one that is asked for is looked for, and what was removed is
+# not noted of its owners: so much at once is mostly an import that was taken back.
+_FEW_ROWS = 500
+_REMOVED = b"],null]"  # how a row ends that is no longer there
 _FIRST_TEXT = re.compile(rb'\["([^"\\]{1,64})"')  # a row begins with its id
 _LONGEST = 1 << 30  # bytes; as the log itself is read
 _OVERLAP = 80  # bytes; a mark that is cut in two by the end of a step
@@ -66,23 +69,32 @@ class EditHistory:
     def _read(self) -> Iterator[None]:
         """Take what is new in the log into the index; stops where others may go on."""
         rows = self._connection.execute(
-            "SELECT id, rows FROM edit_log WHERE id > ? ORDER BY id LIMIT ?",
+            "SELECT id, rows, row_count FROM edit_log WHERE id > ? ORDER BY id LIMIT ?",
             (self._newest, _ENTRIES_AT_ONCE),
         ).fetchall()
-        for number, packed in rows:
-            only: tuple[int, ...] = (number,)
+        for number, packed, count in rows:
+            is_removal = False
             for piece in _pieces(packed):
-                for mark in {_mark(text) for text in _FIRST_TEXT.findall(piece)}:
-                    earlier = self._edits.get(mark)
-                    if earlier is None:
-                        self._edits[mark] = only
-                    elif earlier[-1] != number:
-                        self._edits[mark] = earlier + only
+                self._note(number, _FIRST_TEXT.findall(piece))
+                is_removal = is_removal or _REMOVED in piece
                 if len(piece) >= _BYTES_AT_ONCE:
                     yield
+            if is_removal and count <= _FEW_ROWS:
+                owners = (each for row in unpack(packed) for each in _owners_of(row))
+                self._note(number, [each.encode() for each in owners])
             self._newest = number
         if len(rows) == _ENTRIES_AT_ONCE:
             yield
+
+    def _note(self, number: int, ids: Iterable[bytes]) -> None:
+        """Note in the index that an edit was about records of these ids."""
+        only = (number,)
+        for mark in {_mark(each) for each in ids}:
+            earlier = self._edits.get(mark)
+            if earlier is None:
+                self._edits[mark] = only
+            elif earlier[-1] != number:
+                self._edits[mark] = earlier + only
 
     def _edit(self, number: int, ids: frozenset[str]) -> Edit:
         at, who, label, count = self._connection.execute(
@@ -104,7 +116,7 @@ class EditHistory:
                 "SELECT rows FROM edit_log WHERE id = ?", (number,)
             ).fetchone()
             rows = unpack(packed) if count <= _FEW_ROWS else _picked(packed, ids)
-            return tuple(_meant(row) for row in rows if _id_of(row) in ids)
+            return tuple(_meant(row) for row in rows if _is_about(row, ids))
 
 
 def _mark(text: bytes) -> int:
@@ -160,6 +172,19 @@ def _rows_in(text: str, begin: str) -> Iterator[LoggedRow]:
         place = text.find(begin, end)
 
 
+def _is_about(row: LoggedRow, ids: frozenset[str]) -> bool:
+    return _id_of(row) in ids or not ids.isdisjoint(_owners_of(row))
+
+
+def _owners_of(row: LoggedRow) -> Iterator[str]:
+    """The ids of what a removed row was a part of: nothing else leads to it now."""
+    if row.after is None and row.before is not None:
+        for field in _owner_fields().get(row.table, ()):
+            owner = row.before.get(field)
+            if isinstance(owner, str):
+                yield owner
+
+
 def _id_of(row: LoggedRow) -> Value:
     values = row.before if row.before is not None else row.after
     return None if values is None else values.get("id")
@@ -196,6 +221,16 @@ def _values(
             load = loads[name]
             values[name] = value if load is None or value is None else load(value)
     return values
+
+
+@cache
+def _owner_fields() -> Mapping[str, tuple[str, ...]]:
+    """By the table of a part: the fields that name what it is a part of."""
+    found: dict[str, tuple[str, ...]] = {}
+    for parts in OWNED.values():
+        for kind, field in parts:
+            found[table_name(kind)] = (*found.get(table_name(kind), ()), field)
+    return found
 
 
 @cache

@@ -229,3 +229,23 @@ def test_numbers_are_said_as_they_are() -> None:
         "Planned: from 12.5 to 1,500",
         "Done: 0",
     ]
+
+
+def test_a_contact_and_a_membership_that_are_gone_are_named_as_they_were() -> None:
+    account, campaign = an_account("Alder"), a_campaign("Cold chain")
+    plan = a_plan(account, campaign)
+    contact = RowEdit(
+        kind=Contact,
+        id="c",
+        before={"id": "c", "name": "Jo Hart", "account_id": account.id},
+        after=None,
+    )
+    member = RowEdit(
+        kind=CampaignAccount,
+        id="m",
+        before={"id": "m", "campaign_id": campaign.id, "account_id": account.id},
+        after=None,
+    )
+    assert lines(plan, account, contact) == ["Contact “Jo Hart”: removed"]
+    (line,) = lines(plan, campaign, member)
+    assert line.endswith("“Alder”: removed")

@@ -10,9 +10,9 @@ import pytest
 from planner.change import Change, added, changed, removed
 from planner.errors import PlanFileError
 from planner.logged import Edit, RowEdit
-from planner.records import Account, Campaign, Strategy
+from planner.records import Account, Campaign, Contact, Strategy
 from storage.plan_file import PlanFile
-from tests.builders import a_campaign, an_account
+from tests.builders import a_campaign, a_campaign_account, a_contact, an_account
 from tests.storage.open_plans import add
 
 
@@ -73,6 +73,29 @@ def test_an_edit_that_is_taken_back_is_history_too(file: PlanFile) -> None:
     gone, made = history(file, account.id)
     assert gone.read()[0].after is None
     assert made.read()[0].before is None
+
+
+def test_a_part_that_is_removed_stays_in_the_history_of_its_owner(
+    file: PlanFile,
+) -> None:
+    account, other, campaign = an_account(), an_account(), a_campaign()
+    contact, theirs = a_contact(account.id, "Jo Hart"), a_contact(other.id)
+    member = a_campaign_account(campaign.id, account.id)
+    file.write(add(account, other, campaign))
+    file.write(add(contact, theirs, member))
+    file.write(Change("Remove", (*removed(contact), *removed(theirs))))
+    file.write(Change("Leave", removed(member)))
+    gone, *_earlier = history(file, account.id)
+    (row,) = gone.read()
+    assert (gone.label, row.kind, row.id, row.after) == (
+        "Remove",
+        Contact,
+        contact.id,
+        None,
+    )
+    left, *_earlier = history(file, campaign.id)
+    (row,) = left.read()
+    assert (left.label, row.id) == ("Leave", member.id)
 
 
 def test_an_edit_after_the_first_question_is_found_too(file: PlanFile) -> None:

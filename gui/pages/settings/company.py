@@ -24,6 +24,7 @@ from gui.pages.settings.section import Section
 from gui.table import Choice
 from gui.theme import sizes
 from gui.widgets import card, chip_button, label, section
+from gui.widgets.history import HistoryFoot
 from planner.change import Change
 from planner.company_rows import currencies, fiscal_year_note, weekdays
 from planner.edits.company import set_company, set_working_day
@@ -66,6 +67,7 @@ class CompanySection(Section):
         self.day_error = label(points=sizes.SMALL_PT, tone="error", wrap=True)
         self.day_error.setObjectName("dayError")
         self.day_error.hide()
+        self.history = HistoryFoot(page.view, lambda: page.workspace.plan)
         self._halves = QHBoxLayout()
         self._lay_out()
 
@@ -80,6 +82,7 @@ class CompanySection(Section):
     def draw(self, plan: Plan) -> None:
         for form in self.forms:
             form.show_record(plan, plan.company)
+        self.history.show_record(plan.company)
         lock = currency_lock(plan) or ""
         self.forms[0].input("currency").setEnabled(not lock)
         self.currency_note.setText(lock)
@@ -208,6 +211,7 @@ class CompanySection(Section):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(content)
         self.column.addWidget(area)
+        self.column.addWidget(self.history)
 
     def _day_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,6 +1,8 @@
 """Settings: everything is typed in place, refused in words, and can be taken back."""
 
-from datetime import date
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +14,7 @@ from gui.pages.settings import SettingsPage
 from gui.pages.settings.people import PeopleSection
 from gui.settings import Settings
 from gui.theme import Appearance
+from planner.logged import Edit
 from planner.records import DayOff, Person, Record, Side
 from tests.builders import (
     a_campaign,
@@ -298,3 +301,27 @@ def test_to_remove_a_person_for_good_is_asked_of_the_window(make: Make) -> None:
     section.table.selectAll()
     assert not section.forget_button.isEnabled()
     assert desk.plan.all(Person) == (rosa, tom)
+
+
+def test_who_changed_the_company_last_stands_below_its_fields(make: Make) -> None:
+    desk = make(COMPANY)
+    edit = Edit(
+        at=datetime(2026, 8, 14, 9, 12),
+        who="Anna Weber",
+        label="Company",
+        row_count=1,
+        read=lambda: (),
+    )
+    asked: list[str] = []
+
+    def history(ids: Collection[str]) -> tuple[Edit, ...]:
+        asked.extend(ids)
+        return (edit, edit)
+
+    desk.view.services = replace(desk.view.services, history=history)
+    desk.page.draw(desk.plan)
+    line = desk.page.section.findChild(QPushButton, "historyLine")
+    assert isinstance(line, QPushButton)
+    assert line.isVisible()
+    assert line.text().strip() == "Changed by Anna Weber on 14 Aug 2026, 09:12"
+    assert desk.plan.company.id in asked

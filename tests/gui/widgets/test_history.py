@@ -131,7 +131,7 @@ def test_the_list_says_what_was_done_and_leads_to_whom_it_names(
     ]
     (go,) = shown.findChildren(QPushButton, "go")
     QTest.mouseClick(go, Qt.MouseButton.LeftButton)
-    assert view.place == Place("settings", "people")
+    assert view.place == Place("settings", ROSA.id)
     assert not shown.isVisible()
 
 
