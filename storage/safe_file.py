@@ -49,6 +49,23 @@ def replace_file(path: Path, write: Callable[[Path], None]) -> None:
         raise explain(error, path) from error
 
 
+def is_same(path: Path, other: Path) -> bool:
+    """Whether both are one file; no where there is none. Raises CannotWrite.
+
+    As when `path` is in a folder that may not be looked into.
+    """
+    try:
+        there = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise explain(error, path) from error
+    try:
+        return os.path.samestat(there, other.stat())
+    except OSError:
+        return False
+
+
 def explain(error: OSError, path: Path) -> PlanFileError:
     """The sentence for what the operating system said about writing `path`."""
     folder = path.absolute().parent

@@ -14,7 +14,7 @@ from storage.errors import CannotWrite
 from storage.header import absolute, damaged
 from storage.lock import Lock, lock_path
 from storage.private_copy import has_journal
-from storage.safe_file import replace_file
+from storage.safe_file import is_same, replace_file
 from storage.user import full_name
 
 
@@ -26,7 +26,7 @@ def save_over(
     Raises PlanFileBusy or CannotWrite when that is a plan in use, or a crashed one.
     """
     target = absolute(target)
-    if target.exists() and target.samefile(plan):
+    if is_same(target, plan):
         sentence = _("A copy cannot take the place of the plan. Choose another name.")
         raise CannotWrite(sentence)
     with _unused(target, at):
@@ -58,7 +58,7 @@ def _unused(target: Path, at: datetime) -> Iterator[None]:
     A journal that a crash left would be played back into the copy, and damage it.
     """
     lock = None
-    if target.exists() and lock_path(target).exists():
+    if lock_path(target).exists():
         lock = Lock.take(target, full_name(), at)
     try:
         if has_journal(target):

@@ -18,7 +18,7 @@ from storage.folders import real
 from storage.header import absolute, read_version
 from storage.lock import Lock
 from storage.private_copy import journal_of
-from storage.safe_file import explain, replace_file
+from storage.safe_file import explain, is_same, replace_file
 from storage.user import full_name
 from storage.verdict import refuse_foreign, refuse_foreign_journal
 
@@ -35,7 +35,7 @@ def restore(backup: Path, plan: Path, at: datetime) -> Path | None:
     problems = check_file(backup)
     if problems:
         raise PlanFileError(problems[0])
-    if _is_itself(backup, plan):
+    if is_same(plan, backup):
         raise CannotWrite(_("This is the plan itself. Choose one of its backups."))
     plan = real(plan)
     lock = Lock.take(plan, full_name(), at)
@@ -44,13 +44,6 @@ def restore(backup: Path, plan: Path, at: datetime) -> Path | None:
         return _replace(backup, plan, at)
     finally:
         lock.free()
-
-
-def _is_itself(backup: Path, plan: Path) -> bool:
-    try:
-        return plan.exists() and backup.samefile(plan)
-    except OSError as error:
-        raise explain(error, plan) from error
 
 
 def _back_up(plan: Path, at: datetime) -> None:

@@ -68,6 +68,25 @@ def test_a_copy_never_takes_the_place_of_the_plan(
     file.write(add(an_account()))
 
 
+def test_what_is_left_of_a_deleted_plan_is_saved_over_another_file(
+    file: PlanFile, tmp_path: Path
+) -> None:
+    target = tmp_path / "copy.qdeck"
+    target.write_text("what was there before")
+    file.path.unlink()
+    file.save_copy(target)
+    assert plan_in(target) == file.plan
+
+
+def test_a_place_that_cannot_be_looked_at_is_refused_in_words(
+    file: PlanFile, tmp_path: Path
+) -> None:
+    loop = tmp_path / "loop.qdeck"
+    loop.symlink_to(loop)
+    with pytest.raises(CannotWrite, match="could not be written in the folder"):
+        file.save_copy(loop)
+
+
 def test_a_copy_never_takes_the_place_of_a_plan_in_use(
     file: PlanFile, tmp_path: Path
 ) -> None:
