@@ -50,6 +50,8 @@ class Form(QWidget, Generic[R]):
         self._record: R | None = None
         self._inputs: dict[str, Input | QLabel] = {}
         self._errors: dict[str, QLabel] = {}
+        # By record: of each field the refused text, and why it was.
+        self._refused: dict[object, dict[str, tuple[str, str]]] = {}
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(sizes.SPACE_2)
@@ -64,15 +66,37 @@ class Form(QWidget, Generic[R]):
     def show_record(self, plan: Plan, record: R) -> None:
         """Show a record's values. Of the same record, refused values stay to be mended.
 
-        Another record takes the place of all that was typed for the one before.
+        Another record takes the place of all that was typed for the one before; what
+        was refused of that comes back with it.
         """
         is_other = self._record is None or _id(record) != _id(self._record)
         if is_other:
+            self._put_aside()
             self.clear_errors()
         self._record = record
         for field in self._fields:
             if not self._errors[field.key].text():
                 self._show(plan, field, record, is_other=is_other)
+        if is_other:
+            self._bring_back()
+
+    def _put_aside(self) -> None:
+        """Keep what was refused of this record while another one is shown."""
+        refused = {}
+        for key, error in self._errors.items():
+            shown = self._inputs[key]
+            if error.text() and isinstance(shown, LineInput | TextInput):
+                refused[key] = shown.typed, error.text()
+        if refused:
+            self._refused[_id(self._record)] = refused
+
+    def _bring_back(self) -> None:
+        """Show what was refused of this record before, to be mended."""
+        for key, (text, sentence) in self._refused.pop(_id(self._record), {}).items():
+            shown = self._inputs[key]
+            if isinstance(shown, LineInput | TextInput):
+                shown.type_again(text)
+                self._show_error(key, sentence)
 
     def _show(self, plan: Plan, field: Field[R], record: R, *, is_other: bool) -> None:
         shown = self._inputs[field.key]

@@ -41,6 +41,15 @@ class LineInput(Line):
             self.setText(text)
             self.setCursorPosition(place)
 
+    @property
+    def typed(self) -> str:
+        """What stands there, stored or not."""
+        return self.text()
+
+    def type_again(self, text: str) -> None:
+        """Put a text there that was typed before and is not stored."""
+        self.setText(text)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._before:
             self.setText(self._before)
@@ -76,6 +85,15 @@ class TextInput(QPlainTextEdit):
         self._before = text
         if text != self.toPlainText() or self.document().isUndoAvailable():
             self.setPlainText(text)
+
+    @property
+    def typed(self) -> str:
+        """What stands there, stored or not."""
+        return self.toPlainText()
+
+    def type_again(self, text: str) -> None:
+        """Put a text there that was typed before and is not stored."""
+        self.setPlainText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._before:

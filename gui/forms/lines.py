@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.theme import sizes
 from gui.widgets import Line, button, label
+from gui.widgets.line import Draft
 from planner.text import _
 
 QUANTITY_WIDTH = 110
@@ -80,7 +81,7 @@ class AskLine(QWidget):
         self.answered.emit(self.field.text())
 
 
-class AddLine(Line):
+class AddLine(Draft):
     """The empty last line of a table: a name and Enter add a row, and another."""
 
     added = Signal(str)
@@ -91,12 +92,6 @@ class AddLine(Line):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.returnPressed.connect(self._add)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
     def _add(self) -> None:
         if self.text().strip():

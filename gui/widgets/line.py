@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -19,6 +19,16 @@ class Line(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+
+class Draft(Line):
+    """A line for something new. Esc empties it first, and is the window's then."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.forget()
+        else:
+            super().keyPressEvent(event)
 
 
 def passes_on(field: QLineEdit | QPlainTextEdit, event: QEvent) -> bool:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.pages.programme.gate import MakeChange
 from gui.theme import sizes
-from gui.widgets import Chip, Line, StatusChip, button, label
+from gui.widgets import Chip, StatusChip, button, label
+from gui.widgets.line import Draft
 from planner import edits
 from planner.edits.milestones import milestone_as_typed, tick
 from planner.errors import Invalid
@@ -35,11 +36,11 @@ class Milestones(QWidget):
         self._today = today
         self._activity: Activity | None = None
         self._shown: tuple[MilestoneRow, ...] | None = None
-        self.text = Line()
+        self.text = Draft()
         self.text.setObjectName("milestoneText")
         self.text.setPlaceholderText(_("What must stand"))
         self.text.setAccessibleName(_("What must stand before the activity"))
-        self.days = Line()
+        self.days = Draft()
         self.days.setObjectName("milestoneDays")
         self.days.setPlaceholderText(_("Days"))
         self.days.setAccessibleName(_("So many days before the activity"))
@@ -50,6 +51,8 @@ class Milestones(QWidget):
         self.error.hide()
         self.text.returnPressed.connect(self._add)
         self.days.returnPressed.connect(self._add)
+        for field in (self.text, self.days):
+            field.textEdited.connect(lambda _text: self._show_error(""))
         self._list = QVBoxLayout()
         self._list.setSpacing(sizes.SPACE_1)
         adding = QHBoxLayout()
@@ -151,4 +154,5 @@ class Milestones(QWidget):
     def _show_error(self, sentence: str) -> None:
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
-        self.text.setAccessibleDescription(sentence)
+        for field in (self.text, self.days):
+            field.setAccessibleDescription(sentence)

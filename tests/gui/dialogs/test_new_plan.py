@@ -150,3 +150,22 @@ def test_every_field_has_a_name_to_be_read_aloud(
     ]
 
     assert silent == []
+
+
+def test_tab_goes_through_the_new_plan_and_esc_takes_typing_back_before_it_leaves(
+    qtbot: QtBot, themed: QApplication
+) -> None:
+    dialog = a_dialog(qtbot)
+    name = dialog.form.input("name")
+    name.setFocus()
+    QTest.keyClicks(name, "North")
+    QTest.keyClick(name, Qt.Key.Key_Escape)
+    assert (name.property("text"), dialog.isVisible()) == ("", True)
+    keys = "currency", "fiscal_year_start", "paper", "date_format", "decimal_sign"
+    for key in keys:
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        field = dialog.form.input(key)
+        assert focused() is field or field.isAncestorOf(focused())
+    name.setFocus()
+    QTest.keyClick(name, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -194,6 +194,27 @@ def test_another_record_takes_the_place_of_what_was_typed(desk: Desk) -> None:
     assert desk.workspace.undo_label is None
 
 
+def test_a_refused_text_comes_back_with_its_record_and_can_be_taken_back(
+    desk: Desk,
+) -> None:
+    name = desk.begin("name")
+    QTest.keyClicks(name, " ")
+    press(name, Qt.Key.Key_Return)
+    sentences = desk.sentences()
+    first, other = desk.workspace.plan.all(Account)
+    desk.shown = other.id
+    desk.draw()
+    assert (name.text(), desk.sentences()) == ("Alderton Foods", [])
+    desk.shown = first.id
+    desk.draw()
+    assert len(sentences) == 1
+    assert (name.text(), desk.sentences()) == (" ", sentences)
+    name.setFocus()
+    press(name, Qt.Key.Key_Escape)
+    assert (name.text(), desk.sentences()) == ("Brackwater Marine", [])
+    assert desk.workspace.undo_label is None
+
+
 def test_a_value_is_shown_as_it_was_stored(desk: Desk) -> None:
     line = desk.begin("city")
     QTest.keyClicks(line, "  Hull  ")

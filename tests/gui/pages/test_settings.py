@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.pages.settings import SettingsPage
@@ -325,3 +325,38 @@ def test_who_changed_the_company_last_stands_below_its_fields(make: Make) -> Non
     assert line.isVisible()
     assert line.text().strip() == "Changed by Anna Weber on 14 Aug 2026, 09:12"
     assert desk.plan.company.id in asked
+
+
+def test_tab_goes_through_the_company_as_it_is_read(make: Make) -> None:
+    desk = make(COMPANY)
+    desk.page.refresh(desk.plan, anyway=True)
+    go_to(desk, "company.name")
+    passed = []
+    for _field in range(10):
+        passed.append(focused().objectName())
+        desk.key(Qt.Key.Key_Tab)
+    assert passed == [
+        "company.name",
+        "company.currency",
+        "fiscalYear.fiscal_year_start",
+        "limits.on_track_percent",
+        "limits.at_risk_percent",
+        "limits.check_days",
+        "paper.paper",
+        "paper.decimal_sign",
+        "paper.date_format",
+        "market.universe",
+    ]
+
+
+def test_esc_takes_a_refused_market_size_back(make: Make) -> None:
+    desk = make(COMPANY, a_company(universe=2400))
+    write(desk, "market.universe", "many")
+    field = go_to(desk, "market.universe")
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "many"
+    assert field.accessibleDescription() != ""
+    desk.key(Qt.Key.Key_Escape)
+    assert field.text() == "2400"
+    assert field.accessibleDescription() == ""
+    assert desk.plan.company.universe == 2400

@@ -328,3 +328,22 @@ def test_an_archived_activity_leaves_the_inspector(programme: Open) -> None:
     assert desk.page.beside.isVisible()
     desk.page.table_tab.list.archive([calls.id])
     assert not desk.page.beside.isVisible()
+
+
+def test_esc_takes_back_what_was_typed_for_a_milestone_before_it_closes(
+    programme: Open,
+) -> None:
+    call = _calls()
+    desk = programme(call)
+    desk.page.open_record(call.id)
+    milestones = desk.page.beside.inspector.milestones
+    milestones.days.setFocus()
+    desk.type("many")
+    assert milestones.error.text() != ""
+    assert milestones.days.text() == "many"
+    milestones.days.setFocus()
+    desk.key(Qt.Key.Key_Escape)
+    assert milestones.days.text() == ""
+    assert desk.page.beside.is_open
+    desk.key(Qt.Key.Key_Escape)
+    assert not desk.page.beside.is_open
