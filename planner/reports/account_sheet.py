@@ -46,6 +46,7 @@ from planner.text import (
     joined,
     money,
     ngettext,
+    pgettext,
     quarter_label,
     short_day,
 )
@@ -175,7 +176,7 @@ def _next_steps(view: QuarterView, account: Account) -> OneLined:
             columns=(
                 Column(title=_("Side"), width=1.4, is_strong=True),
                 Column(title=_("Next step"), width=5),
-                Column(title=_("By"), width=1.6),
+                Column(title=pgettext("until a day", "By"), width=1.6),
                 Column(
                     title=_("New next step, and by when"), width=4, is_write_in=True
                 ),
@@ -284,7 +285,7 @@ def _criterion(line: CriterionFit) -> Name:
         value = _("{value} of 5").format(value=line.value)
     return Name(
         number=_("{count} %").format(count=line.criterion.weight),
-        name=shortened(line.criterion.text, 28),
+        name=shortened(line.criterion.text, 36),
         detail=value,
     )
 

@@ -38,6 +38,7 @@ from planner.text import (
     count,
     joined,
     ngettext,
+    pgettext,
     quarter_label,
     short_day,
 )
@@ -107,7 +108,7 @@ def _blocks(view: QuarterView, week: Days, person: Person) -> Iterator[Block]:
         columns=(
             Column(title=_("No."), width=0.8),
             Column(title="", width=0.7),
-            Column(title=_("By"), width=2),
+            Column(title=pgettext("until a day", "By"), width=2),
             Column(title=_("What"), width=5, is_strong=True),
             Column(title=_("With whom"), width=4.6),
             Column(title=_("Result"), width=1.6, is_write_in=True),

@@ -20,7 +20,8 @@ LOOKED_AT = 300
 LONGEST_WORD = 20
 # Heads of many columns whose words are long are set smaller before a word is cut.
 LEAST_HEAD = 7.2
-_WORD = re.compile(r"[^\s/-]+[/-]?")
+# Lines break at plain spaces only: a sum stays with its currency.
+_WORD = re.compile(r"[^ \t\n/-]+[/-]?")
 
 
 def places(
