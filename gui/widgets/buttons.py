@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from gui.theme import icon, palette_of, sizes
 from gui.widgets.labels import tip
@@ -75,6 +75,9 @@ class LongLink(IconButton):
     def __init__(self, text: str, pressed: Callable[[], object]) -> None:
         super().__init__(text, kind="link")
         self._whole = text
+        # a button is else never narrower than its text
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Fixed)
         self.setAccessibleName(text)
         self.clicked.connect(lambda _checked: pressed())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.theme import pixmap, sizes
@@ -12,6 +12,8 @@ from gui.widgets.labels import label
 
 ICON = 36
 WIDTH = 460
+LOW = 170
+"""Below so many pixels there is no room for the picture."""
 
 
 class EmptyState(QWidget):
@@ -49,6 +51,11 @@ class EmptyState(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 240)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the picture out where it would lie over the words."""
+        super().resizeEvent(event)
+        self._picture.setVisible(self.height() >= LOW)
 
     def showEvent(self, event: QShowEvent) -> None:
         ratio = self.devicePixelRatioF()

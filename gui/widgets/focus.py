@@ -7,14 +7,17 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QLayout,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
     QWidget,
 )
 
 TAB = Qt.FocusPolicy.TabFocus
+WHOLE = QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit
+"""What is in these is their own."""
 
 
 def focus_first(part: QWidget) -> bool:
@@ -38,29 +41,18 @@ def order_tabs(part: QWidget) -> None:
 
 
 def read(part: QWidget) -> Iterator[QWidget]:
-    """What is in a part of the window, in reading order."""
-    match part:
-        case QScrollArea():
-            inner = [part.widget()]
-        case QSplitter() | QStackedWidget():
-            inner = [part.widget(place) for place in range(part.count())]
-        case _:
-            inner = list(_laid_out(part.layout()))
-    for widget in inner:
-        if widget is not None:
-            yield widget
+    """What is in a part of the window, each after what it stands in.
+
+    In the order in which it came there, which is that of the layouts. They are not
+    asked: what Qt hands out of a layout outlives it in Python, and ends the program.
+    """
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    for widget in part.findChildren(QWidget, options=direct):
+        if widget.isWindow():
+            continue
+        yield widget
+        if not isinstance(widget, WHOLE):
             yield from read(widget)
-
-
-def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
-    """The widgets of a layout, in its order."""
-    for place in range(0 if layout is None else layout.count()):
-        item = None if layout is None else layout.itemAt(place)
-        widget = None if item is None else item.widget()
-        if widget is not None:
-            yield widget
-        elif item is not None:
-            yield from _laid_out(item.layout())
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -38,7 +39,7 @@ from tests.builders import (
     an_activity_account,
 )
 from tests.gui.front import bring_to_front
-from tests.gui.pages.desk import closed_doors
+from tests.gui.pages.desk import closed_doors, focused
 
 TODAY, QUARTER, EARLIER = date(2026, 8, 14), Quarter(2026, 3), Quarter(2026, 2)
 ROSA = a_person("Rosa Lind", side=Side.SALES)
@@ -220,3 +221,16 @@ def test_the_plan_check_leads_to_the_doubles_of_the_list(hands: Hands) -> None:
     assert accounts_shown(hands) == ["Alder Ltd"]
     hands.back()
     assert hands.place.page == "plan-check"
+
+
+def test_alt_left_leads_back_from_an_activity_and_does_not_move_it(
+    hands: Hands,
+) -> None:
+    hands.show("accounts", ALDER.id)
+    before = hands.shell.workspace.plan
+    back = QShortcut(QKeySequence("Alt+Left"), hands.shell)
+    back.activated.connect(hands.back)
+    hands.click(f"activity.{CALL.number}")
+    QTest.keyClick(focused(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert hands.place == Place("accounts", ALDER.id)
+    assert hands.shell.workspace.plan is before

@@ -142,7 +142,11 @@ class ProgrammePage(Page):
         if activity is not None:
             self.view.choose_quarter(quarter_with(plan, activity, self.view.quarter))
         self.show_activity(record_id)
-        self.enter()
+        if activity is not None and self.beside.is_open:
+            # In the timeline Alt+Left would move what it shall lead back from.
+            self.beside.begin()
+        else:
+            self.enter()
 
     def enter(self) -> None:
         if self.tab == WEEK:

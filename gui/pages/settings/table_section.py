@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.pages.settings.section import Section
@@ -79,8 +80,8 @@ class TableSection(Section, Generic[R]):
         self.table.selected.connect(self.on_selected)
 
     def add_note(self, widget: QWidget) -> None:
-        """Put words or a button on the left of the row over the table."""
-        self.panel.tools.insertWidget(0, widget)
+        """Put words or a button on a line of their own over the table."""
+        self.column.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignLeft)
 
     def columns(self) -> tuple[Column[R], ...]:
         """The columns of the table."""
