@@ -165,7 +165,9 @@ class Shell(QWidget):
 
     def _draw_frame(self, plan: Plan) -> None:
         self.side_bar.draw(plan)
-        self._example.setVisible(plan.company.is_example)
+        # Where nothing can be changed, nobody is asked to change what they like.
+        is_free = not self.view.services.is_read_only
+        self._example.setVisible(plan.company.is_example and is_free)
 
     def _on_quarter(self, _quarter: Quarter) -> None:
         self.side_bar.draw(self.workspace.plan)

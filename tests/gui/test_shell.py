@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from gui.page import Page, PageEntry
+from gui.services import Services
 from gui.settings import Settings
 from gui.shell import Shell
 from gui.view_state import ViewState
@@ -81,13 +82,19 @@ class Disk:
 
 
 class Desk:
-    def __init__(self, qtbot: QtBot, settings: Settings, *records: Record) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        settings: Settings,
+        *records: Record,
+        services: Services | None = None,
+    ) -> None:
         self.disk = Disk()
         self.workspace = Workspace(a_plan(*records), self.disk.write)
         self.view = ViewState(
             today=TODAY,
             quarter=Quarter(2026, 3),
-            services=closed_services(Path("north.qdeck")),
+            services=services or closed_services(Path("north.qdeck")),
             settings=settings,
         )
         self.shell = Shell(self.workspace, self.view, ENTRIES)
@@ -99,6 +106,10 @@ class Desk:
     def page(self) -> CountingPage:
         assert isinstance(self.shell.page, CountingPage)
         return self.shell.page
+
+    def buttons(self) -> list[str]:
+        found = self.shell.findChildren(QPushButton)
+        return [each.text() for each in found if each.isVisible()]
 
     def button(self, name: str) -> QPushButton:
         found: QPushButton | None = self.shell.findChild(QPushButton, name)
@@ -286,3 +297,13 @@ def test_what_is_being_typed_outlives_midnight(desk: Desk, qtbot: QtBot) -> None
     shell.side_bar.quarter_button.setFocus()
     shell.begin_day(date(2026, 8, 15))
     assert shell.view.today == date(2026, 8, 15)
+
+
+def test_nobody_is_asked_to_change_an_example_that_can_only_be_looked_at(
+    qtbot: QtBot, settings: Settings, themed: QApplication
+) -> None:
+    example = a_company(is_example=True)
+    assert "Start my own" in Desk(qtbot, settings, example).buttons()
+    services = replace(closed_services(Path("north.qdeck")), is_read_only=True)
+    looked_at = Desk(qtbot, settings, example, services=services)
+    assert "Start my own" not in looked_at.buttons()

@@ -375,6 +375,13 @@ def test_f1_shows_the_help_of_the_page_one_is_on(
     assert shown_help(window).topic == "budget"
 
 
+@pytest.mark.parametrize("page", [entry.key for entry in PAGES])
+def test_f1_knows_every_page(window: Window, workspace: Workspace, page: str) -> None:
+    window.go(page)
+    window.show_help()
+    assert shown_help(window).topic == page
+
+
 def test_without_a_plan_f1_shows_the_first_steps(window: Window) -> None:
     press(window, Qt.Key.Key_F1)
     assert shown_help(window).topic == "first-steps"
