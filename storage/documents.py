@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,8 +32,11 @@ def draw_document(
     paper: Paper,
     printed_at: datetime,
     progress: Callable[[float], bool],
+    only: Collection[int] | None = None,
 ) -> RenderedPdf | None:
     """The document as PDF, or None if `progress` was False and stopped the work.
+
+    `only`: these of its pages, counted from 1; None for all.
 
     While a long document is drawn, the other threads of this process go on as ever.
     Raises CannotDraw.
@@ -43,7 +46,7 @@ def draw_document(
 
     draw = render_apart if lines_of(document) > LONG else render_bytes
     try:
-        return draw(document, paper, printed_at, progress)
+        return draw(document, paper, printed_at, progress, only=only)
     except Stopped:
         return None
     except DrawerGone as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pickle
 import signal
 import traceback
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -40,6 +41,8 @@ def render_apart(
     paper: Paper,
     printed_at: datetime,
     progress: Progress | None = None,
+    *,
+    only: Collection[int] | None = None,
 ) -> RenderedPdf:
     """The same PDF that `render_bytes` makes, made in another process.
 
@@ -52,7 +55,7 @@ def render_apart(
     drawer.start()
     theirs.close()
     try:
-        order = spoken_language(), document, paper, printed_at
+        order = spoken_language(), document, paper, printed_at, only
         pickle.Pickler(_Parcels(ours), pickle.HIGHEST_PROTOCOL).dump(order)
         ours.send_bytes(b"")
         return _awaited(ours, progress)
@@ -109,20 +112,21 @@ def _draw(pipe: Pipe) -> None:
             parcels.append(parcel)
         order = pickle.loads(b"".join(parcels))  # noqa: S301  # from the program itself
         parcels.clear()
-        language, document, paper, printed_at = order
+        language, document, paper, printed_at, only = order
         speak(language, catalogue(language))
-        _send_drawn(pipe, document, paper, printed_at)
+        _send_drawn(
+            pipe,
+            lambda tell: render_bytes(document, paper, printed_at, tell, only=only),
+        )
 
 
-def _send_drawn(
-    pipe: Pipe, document: Document, paper: Paper, printed_at: datetime
-) -> None:
+def _send_drawn(pipe: Pipe, draw: Callable[[Progress], RenderedPdf]) -> None:
     def tell(share: float) -> bool:
         pipe.send(share)
         return True
 
     try:
-        made = render_bytes(document, paper, printed_at, tell)
+        made = draw(tell)
     except OSError:
         raise
     except Exception as error:  # noqa: BLE001  # the boundary: raised where one waits

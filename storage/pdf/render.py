@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -16,6 +17,7 @@ from storage.pdf.course import Course, Progress, Stopped
 from storage.pdf.fonts import Fonts, main_font
 from storage.pdf.layout import Part, Press
 from storage.pdf.outline import Outline
+from storage.pdf.pages import Page
 from storage.pdf.pen import Pen
 from storage.pdf.sheets import Frame, Sheet, foot_of
 from storage.pdf.style import MARGIN, Face
@@ -37,11 +39,14 @@ def render_bytes(
     paper: Paper,
     printed_at: datetime,
     progress: Progress | None = None,
+    *,
+    only: Collection[int] | None = None,
 ) -> RenderedPdf:
     """The document as PDF; the same arguments give the same bytes.
 
-    Pages are counted through all documents that are bound into it. Raises Stopped if
-    `progress` returns False.
+    Pages are counted through all documents that are bound into it. `only`: draws these
+    pages alone, each with the number that it has among all; None for all. Raises
+    Stopped if `progress` returns False.
     """
     fonts = Fonts()
     course = Course(lines_of(document), progress)
@@ -50,10 +55,18 @@ def render_bytes(
     target = BytesIO()
     canvas = _canvas(target, document, parts[0].sheet)
     pen = Pen(canvas, fonts)
+    first = 1
     for part in parts:
         foot = foot_of(part.document, printed_at)
         frame = Frame(part.document, part.sheet, foot, pages)
-        _draw(part, frame, canvas=canvas, pen=pen, course=course)
+        numbered = [
+            (number, page)
+            for number, page in enumerate(part.pages, first)
+            if only is None or number in only
+        ]
+        if numbered:
+            _draw(part, frame, numbered, canvas=canvas, pen=pen, course=course)
+        first += len(part.pages)
     canvas.save()
     return RenderedPdf(
         bytes=target.getvalue(),
@@ -63,14 +76,19 @@ def render_bytes(
 
 
 def _draw(
-    part: Part, frame: Frame, *, canvas: Canvas, pen: Pen, course: Course
+    part: Part,
+    frame: Frame,
+    numbered: list[tuple[int, Page]],
+    *,
+    canvas: Canvas,
+    pen: Pen,
+    course: Course,
 ) -> None:
-    """Draws the pages of a part, each numbered after those that came before."""
+    """Draws pages of a part, each with its number among all pages of the file."""
     sheet = part.sheet
     canvas.setPageSize((sheet.width, sheet.height))
     outline = Outline(canvas, part)
-    for page in part.pages:
-        number = canvas.getPageNumber()
+    for number, page in numbered:
         course.drawing(number, frame.pages)
         outline.add(page)
         for placed in page:
