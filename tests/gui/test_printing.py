@@ -17,6 +17,7 @@ from gui.printing import (
     pages_to_print,
     print_pages,
     printer_for,
+    propose_pages,
 )
 from planner.records import Paper
 
@@ -115,6 +116,54 @@ def test_printing_stops_when_it_is_told_to(tmp_path: Path) -> None:
 
     print_pages(pdf, to_file(pdf, tmp_path / "out.pdf"), stop_before_the_second)
     assert told == [(0, 3), (1, 3)]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_was_there_stays_when_printing_into_it_is_stopped(
+    tmp_path: Path,
+) -> None:
+    pdf = a_pdf(2)
+    path = tmp_path / "out.pdf"
+    path.write_text("what was there before")
+    print_pages(pdf, to_file(pdf, path), lambda number, _pages: number < 1)
+    assert path.read_text() == "what was there before"
+
+
+def test_the_dialog_begins_with_the_wanted_pages() -> None:
+    printer = QPrinter()
+    propose_pages(printer, (1, 2, 3, 5))
+    assert printer.pageRanges().toString() == "1-3,5"
+    assert printer.printRange() is QPrinter.PrintRange.PageRange
+
+
+def test_a_wider_range_of_the_dialog_prints_no_unwanted_page() -> None:
+    printer = QPrinter()
+    printer.setPageRanges(QPageRanges.fromString("1-5"))
+    assert pages_to_print(printer, 6, (2, 5, 6)) == [1, 4]
+
+
+def test_no_page_left_is_a_sentence_and_no_empty_sheet(tmp_path: Path) -> None:
+    pdf = a_pdf(3)
+    printer = to_file(pdf, tmp_path / "out.pdf")
+    printer.setPageRanges(QPageRanges.fromString("3"))
+    with pytest.raises(CannotPrint, match="None of the chosen pages"):
+        print_pages(pdf, printer, None, (1,))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_in_strips_has_no_seam(tmp_path: Path) -> None:
+    target = BytesIO()
+    canvas = Canvas(target, pagesize=A4)
+    canvas.rect(100, -10, 200, 900, fill=1)
+    canvas.save()
+    pdf = open_pdf(target.getvalue())
+    printer = to_file(pdf, tmp_path / "out.pdf")
+    print_pages(pdf, printer)
+    printed = open_pdf((tmp_path / "out.pdf").read_bytes())
+    image = printed.render(0, QSize(595, 842))
+    colours = {image.pixelColor(200, y).name() for y in range(2, 840)}
+    assert colours == {"#000000"}
+    printed.close()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")  # Qt says it, and we say it in words
