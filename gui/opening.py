@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -33,6 +33,7 @@ def services_of(file: PlanFile) -> Services:
         read_sheet=_read_sheet,
         write_sheet=partial(_write_sheet, file),
         render=_render,
+        render_some=_render,
         save_document=_save_document,
         save_copy=file.save_copy,
         is_read_only=file.is_read_only,
@@ -168,10 +169,15 @@ def _write_sheet(
     write(path, header, rows, separator=";" if is_comma else ",")
 
 
-def _render(document: Document, paper: Paper, progress: Progress) -> Pages | None:
+def _render(
+    document: Document,
+    paper: Paper,
+    progress: Progress,
+    only: Collection[int] | None = None,
+) -> Pages | None:
     from storage.documents import draw_document
 
-    made = draw_document(document, paper, datetime.now(), progress)
+    made = draw_document(document, paper, datetime.now(), progress, only)
     if made is None:
         return None
     return Pages(made.bytes, made.pages, made.missing_characters)

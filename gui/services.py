@@ -130,6 +130,13 @@ class Forgetting:
     replace_backups: Callable[[], int] = _no_backups
 
 
+def _no_drawing(
+    document: Document, paper: Paper, progress: Progress, only: Collection[int]
+) -> Pages | None:
+    """The door to drawing some pages while nobody has put one in."""
+    raise NotImplementedError(document, paper, progress, only)
+
+
 def _no_pages(path: Path, content: bytes) -> None:
     """The door for drawn pages while nobody has put one in."""
     raise NotImplementedError(path, len(content))
@@ -140,7 +147,8 @@ class Services:
     """The doors to the disk. Each may raise PlannerError with one sentence.
 
     `plan_path`: the open plan file; `render`: draws a document's pages in memory, and
-    gives None if its progress stopped it; `save_pages`: the pages that were drawn;
+    gives None if its progress stopped it; `render_some`: only these of its pages,
+    counted from 1; `save_pages`: the pages that were drawn;
     `save_document`: by the file's ending, .pdf, .txt or .json; `write_sheet`: path,
     header, rows; `save_copy`: the whole plan to another place. `is_read_only`: the
     file or its folder cannot be written, or somebody else has it open, so the plan can
@@ -160,5 +168,8 @@ class Services:
     find_change: Callable[[], str] = str  # which gives ""
     history: Callable[[Collection[str]], Sequence[Edit] | None] = _no_history
     save_calendar: Callable[[Path, Sequence[Entry], str], None] = _no_calendar
+    render_some: Callable[
+        [Document, Paper, Progress, Collection[int]], Pages | None
+    ] = _no_drawing
     save_pages: Callable[[Path, bytes], None] = _no_pages
     forgetting: Forgetting = field(default_factory=Forgetting)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from gui.pages.reports.page_field import PageField
 from gui.theme import sizes
-from gui.widgets import ElidedLabel, button
+from gui.widgets import ElidedLabel, button, label
 from gui.widgets.buttons import IconButton
 from planner.text import _, percent
 
@@ -39,18 +40,40 @@ class PreviewBar(QWidget):
         self._zooming = self._zoom_buttons()
         self._saving = self._save_buttons()
         self._menu = self._save_menu()
-        row = QHBoxLayout(self)
+        self.pages = PageField()
+        self._pages_title = label(_("Pages"), tone="secondary", name="pagesTitle")
+        self._pages_title.setBuddy(self.pages)
+        self._error = label(
+            tone="error", points=sizes.SMALL_PT, wrap=True, name="pagesError"
+        )
+        self._error.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._error.hide()
+        column = QVBoxLayout(self)
         margin = sizes.SPACE_2
-        row.setContentsMargins(sizes.SPACE_3, margin, margin, margin)
+        column.setContentsMargins(sizes.SPACE_3, margin, margin, margin)
+        column.setSpacing(sizes.SPACE_1)
+        column.addLayout(self._row())
+        column.addWidget(self._error)
+        self.pages.refused.connect(self._show_refusal)
+        self.set_ready(is_ready=False)
+
+    def _row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._state, 1)
         for each in self._zooming:
             row.addWidget(each)
         row.addStretch(1)
-        for each in self._saving:
+        for field in (self._pages_title, self.pages, *self._saving):
             row.addSpacing(sizes.SPACE_2)
-            row.addWidget(each)
-        self.set_ready(is_ready=False)
+            row.addWidget(field)
+        return row
+
+    def set_count(self, count: int) -> None:
+        """There are so many pages; a single one leaves no choice."""
+        self.pages.set_count(count)
+        self.pages.setVisible(count > 1)
+        self._fit_words()
 
     def set_state(self, sentence: str) -> None:
         """Says how many pages there are, or what is being done."""
@@ -68,6 +91,7 @@ class PreviewBar(QWidget):
         """Whether there are pages to look at, to save and to print."""
         for each in (*self._zooming, *self._saving):
             each.setEnabled(is_ready)
+        self.pages.setEnabled(is_ready)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -79,10 +103,21 @@ class PreviewBar(QWidget):
         self._saving[2].show_text(_("Print"))
         every = (*self._zooming, *self._saving)
         wanted = sum(each.sizeHint().width() + sizes.SPACE_2 for each in every)
-        if wanted + self._state.sizeHint().width() > self.width():
+        title = self._pages_title.sizeHint().width() + sizes.SPACE_2
+        if not self.pages.isHidden():
+            wanted += self.pages.width() + sizes.SPACE_2
+        room = self.width() - wanted - self._state.sizeHint().width() - sizes.SPACE_3
+        # The field says itself what it is for; its title is for those who have room.
+        self._pages_title.setVisible(not self.pages.isHidden() and room > 2 * title)
+        if room < 0:
             # Where the words of a language are long, the icons tell enough.
             for made in self._saving[1:]:
                 made.show_text("")
+
+    def _show_refusal(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setAccessibleName(sentence)
+        self._error.setVisible(bool(sentence))
 
     def _zoom_buttons(self) -> tuple[IconButton, ...]:
         smaller = button(

@@ -34,6 +34,14 @@ class Wish:
     options: Options
     paper: Paper
 
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """What the report is, and of what: a change of the plan leaves it the same."""
+        options = self.options
+        named = (options.campaign, options.account, options.person)
+        ids = (each.id if each else "" for each in named)
+        return self.report.key, options.quarter.key, *ids
+
     def document(self) -> Document:
         """The report's content."""
         return self.report.build(self.plan, self.options)

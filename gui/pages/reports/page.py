@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from gui import workers
@@ -15,7 +15,7 @@ from gui.page import Page
 from gui.pages.reports.choices import Choices
 from gui.pages.reports.drawing import Drawing, Wish
 from gui.pages.reports.viewer import Viewer
-from gui.services import Pages
+from gui.services import Pages, Services
 from gui.view_state import ViewState
 from planner.plan import Plan
 from planner.records import RECORDS, Paper, Record
@@ -48,6 +48,7 @@ class ReportsPage(Page):
         self.viewer = Viewer()
         self._drawing = Drawing(view.services.render, self)
         self._pages: Pages | None = None
+        self._subject: tuple[str, ...] = ()
         self._printing: Printing | None = None
         self._then: Callable[[Pages], object] | None = None
         row = QHBoxLayout()
@@ -73,7 +74,7 @@ class ReportsPage(Page):
     def draw(self, plan: Plan) -> None:
         self.choices.offer_paper(plan.company.paper)
         self.choices.offer(plan, self.view.quarter)
-        self._drawing.ask(self._wish(plan))
+        self._draw(plan)
 
     def open_record(self, record_id: str) -> None:
         """Chooses a report by its key, or the one on a record by its id."""
@@ -88,7 +89,17 @@ class ReportsPage(Page):
         """Prints the pages, as soon as they are there."""
         self._when_drawn(self._print)
 
+    def _has_pages(self) -> bool:
+        """Whether the field names pages; if not, the cursor is in it."""
+        field = self.viewer.bar.pages
+        if field.is_valid():
+            return True
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return False
+
     def _print(self, pages: Pages) -> None:
+        if not self._has_pages():
+            return
         from gui.pages.reports.printing import Printing
 
         if self._printing is None:
@@ -97,10 +108,14 @@ class ReportsPage(Page):
             self._printing.done.connect(self._say_printed)
             self._printing.refused.connect(self._offer_pdf)
         wish = self._wish(self.workspace.plan)
-        self._printing.print_pdf(pages.data, wish.document().title, wish.paper)
+        wanted = self.viewer.bar.pages.numbers
+        title = wish.document().title
+        self._printing.print_pdf(pages.data, title, wish.paper, wanted)
 
     def save(self, ending: str) -> None:
         """Asks for a place and writes the report there, whole or not at all."""
+        if ending == "pdf" and self._pages is not None and not self._has_pages():
+            return
         wish = self._wish(self.workspace.plan)
         folder = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
@@ -129,9 +144,25 @@ class ReportsPage(Page):
         workers.run(self, work, self._say_saved, self._show_refusal)
 
     def _write_pages(self, path: Path, pages: Pages) -> None:
-        """Puts the very pages that are shown into a file."""
+        """Puts the very pages that are shown into a file, or those that are chosen."""
+        if not self._has_pages():
+            return
+        wanted = self.viewer.bar.pages.numbers
+        if wanted is not None:
+            self._write_some(path, wanted)
+            return
         self._show_saving(path)
         work = partial(_saved_pages, self.view.services.save_pages, path, pages.data)
+        workers.run(self, work, self._say_saved, self._show_refusal)
+
+    def _write_some(self, path: Path, wanted: tuple[int, ...]) -> None:
+        """Draws the chosen pages anew, so that no other is in the file."""
+        services, course = self.view.services, workers.Course()
+        self.destroyed.connect(course.stop)
+        note = _("Saving {name} …").format(name=path.name)
+        self.viewer.show_note(note, _("Cancel"), course.stop)
+        wish = self._wish(self.workspace.plan)
+        work = partial(_saved_some, services, wish, wanted, path, course)
         workers.run(self, work, self._say_saved, self._show_refusal)
 
     def _show_saving(self, path: Path) -> None:
@@ -150,7 +181,15 @@ class ReportsPage(Page):
         self._ask()
 
     def _ask(self) -> None:
-        self._drawing.ask(self._wish(self.workspace.plan))
+        self._draw(self.workspace.plan)
+
+    def _draw(self, plan: Plan) -> None:
+        wish = self._wish(plan)
+        if wish.subject != self._subject:
+            # Pages 2 and 3 of one campaign are not what is wanted of another.
+            self._subject = wish.subject
+            self.viewer.bar.pages.choose_all()
+        self._drawing.ask(wish)
 
     def _show_pages(self, pages: Pages) -> None:
         self._pages = pages
@@ -195,6 +234,22 @@ class ReportsPage(Page):
 def _saved(save: SaveDocument, wish: Wish, path: Path) -> Path:
     """Where the report is, once it is written."""
     save(wish.document(), path, wish.paper)
+    return path
+
+
+def _saved_some(
+    services: Services,
+    wish: Wish,
+    wanted: tuple[int, ...],
+    path: Path,
+    course: workers.Course,
+) -> Path | None:
+    """Where the chosen pages are, once they are written; None if it was stopped."""
+    document = wish.document()
+    pages = services.render_some(document, wish.paper, course.tell, wanted)
+    if pages is None or course.is_stopped:
+        return None
+    services.save_pages(path, pages.data)
     return path
 
 

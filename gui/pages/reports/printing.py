@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from threading import Event
 
@@ -32,8 +33,14 @@ class Printing(QObject):
         """Whether pages are on their way to a printer."""
         return self._is_running
 
-    def print_pdf(self, content: bytes, title: str, paper: Paper) -> None:
-        """Asks for the printer and the pages, and prints them."""
+    def print_pdf(
+        self,
+        content: bytes,
+        title: str,
+        paper: Paper,
+        wanted: Collection[int] | None = None,
+    ) -> None:
+        """Asks for the printer and prints. `wanted`: these pages; None for all."""
         if self._is_running:
             return
         if not printing.has_printer():
@@ -42,19 +49,21 @@ class Printing(QObject):
             )
             return
         pdf = printing.open_pdf(content)
-        printer = printing.ask_printer(self._window, title, paper, pdf)
+        printer = printing.ask_printer(self._window, title, paper, pdf, wanted)
         pdf.close()
         if printer is not None:
-            self._start(content, printer)
+            self._start(content, printer, wanted)
 
     def stop(self) -> None:
         """Prints no further page."""
         self._stopped.set()
 
-    def _start(self, content: bytes, printer: QPrinter) -> None:
+    def _start(
+        self, content: bytes, printer: QPrinter, wanted: Collection[int] | None
+    ) -> None:
         self._is_running = True
         self._stopped.clear()
-        work = partial(_print, content, printer, self._go_on)
+        work = partial(_print, content, printer, self._go_on, wanted)
         workers.run(self, work, self._on_done, self._on_failed, self._on_broken)
 
     def _go_on(self, number: int, pages: int) -> bool:
@@ -77,9 +86,14 @@ class Printing(QObject):
         self.refused.emit(sentence)
 
 
-def _print(content: bytes, printer: QPrinter, progress: printing.Progress) -> None:
+def _print(
+    content: bytes,
+    printer: QPrinter,
+    progress: printing.Progress,
+    wanted: Collection[int] | None,
+) -> None:
     pdf = printing.open_pdf(content)
     try:
-        printing.print_pages(pdf, printer, progress)
+        printing.print_pages(pdf, printer, progress, wanted)
     finally:
         pdf.close()

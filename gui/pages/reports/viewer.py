@@ -78,6 +78,7 @@ class Viewer(QFrame):
         self._stack.setCurrentWidget(self.preview)
         sentence = ngettext("{count} page", "{count} pages", pages.count)
         self.bar.set_state(sentence.format(count=pages.count))
+        self.bar.set_count(pages.count)
         self.bar.set_ready(is_ready=True)
         self.notice.say(_missing(pages.missing))
         self._show_zoom()

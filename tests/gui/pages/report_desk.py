@@ -1,6 +1,6 @@
 """A desk for Plans & reports: a press in place of storage, and what is seen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
@@ -59,6 +59,7 @@ class Press:
     may_go_on: Event = field(default_factory=Event)
     drawn: list[tuple[Document, Paper]] = field(default_factory=list)
     saved: list[tuple[Document, Path, Paper]] = field(default_factory=list)
+    chosen: list[tuple[int, ...]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.may_go_on.set()
@@ -77,6 +78,17 @@ class Press:
         if self.refusal:
             raise PlanFileError(self.refusal)
         return Pages(a_pdf(self.pages), self.pages, self.missing)
+
+    def render_some(
+        self,
+        document: Document,
+        paper: Paper,
+        progress: Progress,
+        only: Collection[int],
+    ) -> Pages | None:
+        self.chosen.append(tuple(only))
+        made = self.render(document, paper, progress)
+        return made and Pages(a_pdf(len(only)), self.pages, self.missing)
 
     def save_pages(self, path: Path, content: bytes) -> None:
         if self.refusal:
@@ -158,6 +170,7 @@ def a_services(press: Press) -> Services:
         read_sheet=refuse,  # type: ignore[arg-type]  # never asked by this page
         write_sheet=refuse,
         render=press.render,
+        render_some=press.render_some,
         save_document=press.save,
         save_copy=refuse,
         save_pages=press.save_pages,

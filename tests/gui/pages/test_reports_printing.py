@@ -84,7 +84,10 @@ def test_stop_prints_no_further_page(
     is_shown, told = Event(), list[tuple[int, int]]()
 
     def print_slowly(
-        _pdf: object, _printer: object, progress: printing.Progress
+        _pdf: object,
+        _printer: object,
+        progress: printing.Progress,
+        _wanted: object,
     ) -> None:
         told.append((1, progress(0, 3)))
         assert is_shown.wait(10)
@@ -104,8 +107,15 @@ def to_a_file(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Path:
     """A printer that prints into a file, and a dialog that is accepted."""
     path = folder / "printed.pdf"
 
-    def ask(_parent: QWidget, title: str, paper: Paper, pdf: QPdfDocument) -> QPrinter:
+    def ask(
+        _parent: QWidget,
+        title: str,
+        paper: Paper,
+        pdf: QPdfDocument,
+        wanted: tuple[int, ...] | None,
+    ) -> QPrinter:
         printer = printing.printer_for(title, paper, pdf)
+        printing.propose_pages(printer, wanted)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(path))
         printer.setResolution(72)
