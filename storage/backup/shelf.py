@@ -11,6 +11,7 @@ from pathlib import Path
 
 from planner.errors import PlanFileError
 from storage.backup.copy import save_copy
+from storage.backup.places import is_of_another, note_place
 from storage.backup.thinning import outdated
 from storage.connection import connect, in_words
 from storage.edit_log import LogEntry
@@ -47,13 +48,14 @@ def backups_of(plan: Path, others: Iterable[Path] = ()) -> tuple[Backup, ...]:
 def kin_of(connection: sqlite3.Connection, plan: Path) -> Iterator[Path]:
     """The folders with backups of the open plan from when it lay in another place.
 
-    Their newest one is of the same company, and its last edit is one of this plan's.
+    Their newest one is of the same company, and its last edit is one of this plan's;
+    and no plan lies there any more, or this would be a copy of it.
     """
     own = folder_of(plan)
     company, entries = _company(connection), None
     for folder in sorted(own.parent.glob("*")):
         newest = next(iter(_newest_first(folder.glob("*.qdeck"))), None)
-        if folder == own or newest is None:
+        if folder == own or newest is None or is_of_another(folder, plan):
             continue
         seen = _seen_in(newest.path)
         if seen is None or seen[0] != company:
@@ -78,6 +80,7 @@ def back_up(connection: sqlite3.Connection, plan: Path, at: datetime) -> Path | 
     except OSError as error:
         raise explain(error, target) from error
     save_copy(connection, plan, target)
+    note_place(target.parent, plan)
     _thin(plan, at)
     return target
 

@@ -52,6 +52,7 @@ MAY_OPEN = {
     "lock.py": "the file beside a plan",
     "safe_file.py": "a part of a file, before it gets its name",
     "known.py": "a note of our own",
+    "places.py": "a note of our own",
     "log_file.py": "the log of the program",
     "calendar.py": "a calendar",
     "documents.py": "a report",

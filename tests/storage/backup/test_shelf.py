@@ -191,3 +191,32 @@ def test_a_moved_plan_finds_its_backups_and_those_of_no_other(
     with PlanFile.open(moved, clock=clock) as again:
         assert [backup.path for backup, _edits in again.backups()] == [first]
         assert [edits for _backup, edits in again.backups()] == [0]
+
+
+def test_a_copy_has_none_of_the_backups_of_the_plan_that_is_still_there(
+    plan: PlanFile, tmp_path: Path, clock: Clock
+) -> None:
+    first = plan.back_up()
+    twin = tmp_path / "twin.qdeck"
+    plan.save_copy(twin)
+    with PlanFile.open(twin, clock=clock) as copy:
+        assert copy.backups() == ()
+        copy.back_up()
+        assert copy.replace_backups() == 0
+    assert [backup.path for backup, _edits in plan.backups()] == [first]
+
+
+def test_backups_whose_place_was_not_noted_are_found(
+    plan: PlanFile, tmp_path: Path, clock: Clock
+) -> None:
+    first = plan.back_up()
+    (note,) = folder_of(plan.path).parent.glob("*.place")
+    assert note.stat().st_mode & 0o777 == 0o600
+    note.write_bytes(b"")  # as a full disk leaves it
+    twin = tmp_path / "twin.qdeck"
+    plan.save_copy(twin)
+    with PlanFile.open(twin, clock=clock) as copy:
+        assert [backup.path for backup, _edits in copy.backups()] == [first]
+    note.unlink()
+    with PlanFile.open(twin, clock=clock) as copy:
+        assert [backup.path for backup, _edits in copy.backups()] == [first]
