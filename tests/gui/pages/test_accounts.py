@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.pages.accounts import AccountsPage
 from gui.settings import Settings
 from planner.records import Account, Record, Side, Strategy
-from tests.builders import a_campaign, a_person, an_account
+from tests.builders import a_campaign, a_criterion, a_person, a_rating, an_account
 from tests.gui.front import bring_to_front
 from tests.gui.pages.desk import Desk, focused
 
@@ -336,3 +336,23 @@ def test_a_strategy_chosen_in_its_cell_is_a_strategy(
     desk.key(Qt.Key.Key_Return)
 
     assert account(desk, ALDER).strategy is Strategy.ACQUIRE
+
+
+def test_the_fit_is_a_column_to_choose_with_the_proposed_tier_as_its_tooltip(
+    qtbot: QtBot, settings: Settings, themed: QApplication
+) -> None:
+    rated, other, need = an_account("Alder"), an_account("Birch"), a_criterion("Need")
+    records = rated, other, need, a_rating(rated.id, need.id, 4)
+    records_shown = Desk(qtbot, settings, AccountsPage, *records).page.table.records
+    (place,) = (
+        at for at, each in enumerate(records_shown.columns) if each.key == "fit"
+    )
+    assert records_shown.columns[place].is_hidden
+    role = Qt.ItemDataRole
+    of_rated, of_other = (records_shown.index(row, place) for row in (0, 1))
+    assert records_shown.data(of_rated, role.DisplayRole) == "4.00"
+    assert records_shown.data(of_rated, role.ToolTipRole) == (
+        "4.00 · tier 1 proposed · 100.0 % of the weight is known"
+    )
+    assert records_shown.data(of_other, role.DisplayRole) == "–"
+    assert records_shown.data(of_other, role.ToolTipRole) == ""

@@ -1,7 +1,10 @@
 """The tab Profile: criteria and their weights are typed in place."""
 
+from dataclasses import replace
+from datetime import datetime
+
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.pages.settings import SettingsPage
@@ -9,6 +12,7 @@ from gui.pages.settings.profile import ProfileSection
 from gui.settings import Settings
 from gui.table import TableView
 from planner.fit_rows import CriterionRow
+from planner.logged import Edit
 from planner.records import FitCriterion, FitField, Record
 from tests.builders import a_criterion, a_rating, an_account
 from tests.gui.pages.desk import Desk
@@ -101,3 +105,25 @@ def test_removing_a_criterion_takes_its_ratings_along_until_it_is_undone(
     assert desk.plan.all(FitCriterion) == (SIZE,)
     desk.workspace.undo()
     assert desk.plan == before
+
+
+def test_who_changed_a_criterion_last_stands_below_the_table(make: Make) -> None:
+    desk = make(SIZE, NEED)
+    edit = Edit(
+        at=datetime(2026, 8, 14, 9, 12),
+        who="Anna Weber",
+        label="Weight",
+        row_count=1,
+        read=lambda: (),
+    )
+    history = {NEED.id: (edit, edit)}
+    desk.view.services = replace(
+        desk.view.services, history=lambda ids: history.get(next(iter(ids)), ())
+    )
+    table(desk).select(SIZE.id)
+    line = desk.page.section.findChild(QPushButton, "historyLine")
+    assert isinstance(line, QPushButton)
+    assert not line.isVisible()
+    table(desk).select(NEED.id)
+    assert line.isVisible()
+    assert line.text().strip() == "Changed by Anna Weber on 14 Aug 2026, 09:12"
