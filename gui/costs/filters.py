@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QWidget
 
 from gui.costs.columns import STATES
@@ -21,12 +22,14 @@ from planner.records import CostState
 from planner.text import _, count
 
 LEAST_LETTERS = 10
+LEAST_HINT = 160
+"""So wide, in pixels, a hint can be read; narrower it would be a column of words."""
 EVERY = "every"
 NONE = "none"
 
 
 class CostFilters(QWidget):
-    """Chips of the states, and two choices that stand beside the search.
+    """Chips of the states, and two choices beside them.
 
     `changed`: `keeps` says something else.
     """
@@ -44,19 +47,29 @@ class CostFilters(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(sizes.SPACE_2)
-        chips = FlowRow(sizes.SPACE_2)
+        self._chips = chips = FlowRow(sizes.SPACE_2)
         for place, state in enumerate(self._states):
             chip = chip_button("", name=f"costs.{state or EVERY}")
             self._group.addButton(chip, place)
             chips.add(chip)
+        # Beside the chips they go on in a second line; beside the search they are cut.
+        chips.add(self.campaign)
+        chips.add(self.side)
         row.addWidget(chips)
         self._group.button(0).setChecked(True)
-        row.addWidget(_hint(), 1)
+        self._hint = _hint()
+        row.addWidget(self._hint, 1)
         if not has_campaign:
             self.campaign.hide()
         self._group.idToggled.connect(self._toggled)
         for box in (self.campaign, self.side):
             box.currentIndexChanged.connect(lambda _place: self.changed.emit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Where the choices need all the room, the keys are told by Help alone.
+        room = event.size().width() - self._chips.sizeHint().width()
+        self._hint.setVisible(room >= LEAST_HINT)
+        super().resizeEvent(event)
 
     def keeps(self, row: CostRow) -> bool:
         """Whether a cost is shown."""

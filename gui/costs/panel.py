@@ -265,8 +265,6 @@ class CostsPanel(QWidget):
         space.activated.connect(self.pay)
 
     def _lay_out(self) -> None:
-        for box in (self.filters.campaign, self.filters.side):
-            self.panel.add_tool(box)
         self.panel.search.setMinimumWidth(SMALLEST_SEARCH)
         left = QVBoxLayout()
         left.setSpacing(sizes.SPACE_2)

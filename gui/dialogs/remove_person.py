@@ -98,6 +98,8 @@ class RemovalDialog(QDialog):
         column.addWidget(self.error)
         column.addSpacing(sizes.SPACE_1)
         column.addLayout(bottom)
+        # Qt gives a dialog the height of its sentences at another width.
+        self.setMinimumHeight(column.totalHeightForWidth(WIDTH))
         cancel.setFocus()
 
 

@@ -18,6 +18,8 @@ from planner.records import Campaign
 from planner.text import _
 
 CAMPAIGN_WIDTHS = 130, 220
+ARROW = 48
+"""What a choice needs beside its words."""
 
 
 class AddRow(QWidget):
@@ -34,8 +36,6 @@ class AddRow(QWidget):
         self.campaign = ChoiceInput()
         self.campaign.setObjectName("newActivityCampaign")
         name_choice(self.campaign, _("Campaign of the new activity"))
-        self.campaign.setMinimumWidth(CAMPAIGN_WIDTHS[0])
-        self.campaign.setMaximumWidth(CAMPAIGN_WIDTHS[1])
         self.error = label(points=sizes.SMALL_PT, tone="error", name="newActivityError")
         self.error.hide()
         row = QHBoxLayout()
@@ -59,6 +59,11 @@ class AddRow(QWidget):
         named = [Choice(campaign.id, campaign.name) for campaign in campaigns]
         choices = [Choice(None, _("No campaign")), *named]
         self.campaign.show_choices(choices, self._campaign_id)
+        # Names may be cut, but not what stands there for none.
+        none = self.campaign.fontMetrics().horizontalAdvance(choices[0].text)
+        need = none + ARROW
+        self.campaign.setMinimumWidth(max(CAMPAIGN_WIDTHS[0], need))
+        self.campaign.setMaximumWidth(max(CAMPAIGN_WIDTHS[1], need))
 
     def forget(self) -> None:
         """Empty the line for the next one."""
