@@ -18,10 +18,12 @@ from planner.text import NOT_KNOWN, without_groups
 def clipping(columns: Sequence[Column[R]], rows: Iterable[R]) -> QMimeData:
     """Rows with their heads: as tab-separated text, and as a table for documents."""
     heads = [column.title for column in columns]
-    cells = [
-        [_copied(column, row) for column in columns]
-        for row in rows
-    ]
+    cells = [[_copied(column, row) for column in columns] for row in rows]
+    return clipping_of(heads, cells)
+
+
+def clipping_of(heads: Sequence[str], cells: Sequence[Sequence[str]]) -> QMimeData:
+    """Words under their heads: as tab-separated text, and as a table."""
     data = QMimeData()
     data.setText("\n".join("\t".join(line) for line in (heads, *cells)))
     data.setHtml(_html(heads, cells))

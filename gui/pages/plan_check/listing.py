@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip
 
 from gui.pages.plan_check.delegate import LineDelegate
 from gui.pages.plan_check.model import LineModel
 from gui.services import Cell
+from gui.table.copying import clipping_of
 from gui.table.sheets import ShownTable
 from gui.widgets import tip
 from planner.checks import PlanProblem
-from planner.checks.lines import Line, found_rows
+from planner.checks.lines import Line, LineKind, found_rows
 from planner.text import _
 
 
@@ -32,10 +33,10 @@ class FindingList(QListView):
         self.setItemDelegate(LineDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(self._open)
+        self.clicked.connect(self._on_click)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines; the chosen finding and the place stay where they can."""
@@ -64,13 +65,26 @@ class FindingList(QListView):
         rows = found_rows(self.lines.lines)
         if not rows:
             return None
-        heads = [_("Area"), _("How grave"), _("Finding")]
         cells: list[list[Cell]] = [list(row) for row in rows]
-        return ShownTable(title=self.accessibleName(), make=lambda: (heads, cells))
+        return ShownTable(title=self.accessibleName(), make=lambda: (_heads(), cells))
+
+    def copy(self) -> None:
+        """Put the selected findings with their heads and areas on the clipboard."""
+        lines, flags = self.lines.lines, self.selectionModel()
+        chosen = [
+            line
+            for at, line in enumerate(lines)
+            if line.kind is LineKind.AREA or flags.isSelected(self.lines.index(at))
+        ]
+        rows = found_rows(chosen)
+        if rows:
+            QGuiApplication.clipboard().setMimeData(clipping_of(_heads(), rows))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         else:
             super().keyPressEvent(event)
 
@@ -82,6 +96,11 @@ class FindingList(QListView):
             QToolTip.showText(event.globalPos(), tip(text), self)
             return True
         return super().viewportEvent(event)
+
+    def _on_click(self, index: QModelIndex) -> None:
+        """A plain click leads to the record; with Ctrl or Shift it selects."""
+        if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
         problem = self.lines.lines[index.row()].problem if index.isValid() else None
@@ -101,3 +120,7 @@ class FindingList(QListView):
         if found:
             nearest = next((at for at in found if at >= row), found[-1])
             self.setCurrentIndex(self.lines.index(nearest))
+
+
+def _heads() -> list[str]:
+    return [_("Area"), _("How grave"), _("Finding")]

@@ -201,3 +201,16 @@ def test_the_lines_are_a_sound_model(desk: Open, qtbot: QtBot) -> None:
     tester = QAbstractItemModelTester(on.page.list.lines, mode)
     on.workspace.apply(edits.add(on.plan, a_campaign("Retrofit")))
     assert tester.model() is on.page.list.lines
+
+
+def test_all_findings_are_copied_with_heads_and_areas(desk: Open) -> None:
+    on = desk(ROSA, PRIYA, a_target("tours"), a_target("spend"), a_target_list())
+    on.page.enter()
+    QTest.keyClick(on.page.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(on.page.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    no_metric = "A target of Q3 2026 is for “tours”, which is no metric."
+    assert QApplication.clipboard().text().split("\n") == [
+        "Area\tHow grave\tFinding",
+        f"Targets\tContradiction\t{no_metric}",
+        "Targets\tContradiction\tThe target “Spend” of Q3 2026 has no owner.",
+    ]
