@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from gui.forms import Field, Form
 from gui.pages.accounts.columns import offered
@@ -78,6 +78,7 @@ class FitPart(QWidget):
         if criteria:
             fields = tuple(self._field(each) for each in criteria)
             self.form = Form("fit", fields, self._change)
+            _put_titles_above(self.form)
             self._column.insertWidget(2, self.form)
 
     def _field(self, criterion: FitCriterion) -> Field[Account]:
@@ -106,3 +107,13 @@ class FitPart(QWidget):
 
 def _whole(value: object) -> int | None:
     return value if isinstance(value, int) else None
+
+
+def _put_titles_above(form: QWidget) -> None:
+    """Criteria are sentences, and what the data say of them is one, too."""
+    layout = form.layout()
+    if isinstance(layout, QFormLayout):
+        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        for title in form.findChildren(QLabel):
+            title.setMinimumWidth(0)
+            title.setMaximumWidth(sizes.INSPECTOR_WIDTH)
