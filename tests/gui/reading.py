@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QStyle,
+    QStyleOptionComboBox,
     QTableView,
     QWidget,
 )
@@ -44,6 +46,13 @@ def cut_words(root: QWidget) -> Iterator[str]:
                 is_cut = widget.heightForWidth(widget.width()) > (
                     widget.height() + SLACK
                 )
+            case QComboBox():
+                text = widget.currentText()
+                width = widget.fontMetrics().horizontalAdvance(text)
+                is_cut = width > _room_of(widget) + SLACK and is_own(text)
+                if is_cut:
+                    yield f"{place_of(widget)}: {text}"
+                continue
             case QLabel() | QAbstractButton():
                 need = widget.minimumSizeHint().width()
                 is_cut = bool(widget.text()) and need > widget.width() + SLACK
@@ -82,12 +91,28 @@ def menu_words(menu: QMenu) -> Iterator[tuple[str, str]]:
 
 def place_of(widget: QWidget) -> str:
     """Where a widget stands, by the names of it and what it is in."""
-    names = []
+    names: list[str] = []
     part: QWidget | None = widget
     while part is not None and len(names) < 3:
         names.append(part.objectName() or type(part).__name__)
         part = part.parentWidget()
     return " in ".join(names)
+
+
+def _room_of(box: QComboBox) -> int:
+    """How wide the place is in which a list shows what is chosen."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    return (
+        box.style()
+        .subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            box,
+        )
+        .width()
+    )
 
 
 def _cut_heads(header: QHeaderView) -> Iterator[str]:
@@ -102,8 +127,10 @@ def _cut_heads(header: QHeaderView) -> Iterator[str]:
 
 
 def _head(header: QHeaderView, place: int) -> str:
-    model = header.model()
-    text = model.headerData(place, Qt.Orientation.Horizontal) if model else None
+    model: QAbstractItemModel | None = header.model()
+    if model is None:
+        return ""
+    text = model.headerData(place, Qt.Orientation.Horizontal)
     return text if isinstance(text, str) else ""
 
 

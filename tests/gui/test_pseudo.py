@@ -12,35 +12,32 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.app import Application
-from gui.page import Page
-from gui.pages import PAGES
 from gui.settings import Settings
 from gui.window import Window
 from planner.language import speak, spoken_catalogue, spoken_language
 from planner.plan import Plan
-from planner.records import RECORDS, Account, Activity, Campaign, CostEntry, Target
-from planner.records.base import Record
+from planner.records import RECORDS
 from tests.gui.reading import cut_words, menu_words, words
+from tests.gui.walk import dialogs, forms, records, settle, shell_of, views
 from tests.pseudo import PseudoCatalogue
 
 TODAY = date(2026, 8, 14)
 SIZES = ((1360, 860), (1024, 640))
 WORD = re.compile(r"[^\W\d_]+")
+SHORTENED = re.compile(r"\w+…")
+"""The last word of a text that was cut on purpose, with all of it as tooltip."""
 SHORTEST = 3
 """Shorter ones are units and initials: kg, Q3, RC."""
 OURS = frozenset(["Ctrl", "Alt", "Shift", "Del", "Deutsch", "English", "qdeck", "root"])
 """Names of keys and of languages, which are the same in every language."""
-RECORDS_SHOWN: tuple[tuple[str, type[Record]], ...] = (
-    ("accounts", Account),
-    ("campaigns", Campaign),
-    ("programme", Activity),
-    ("targets", Target),
-    ("budget", CostEntry),
+IN_THE_LIST = frozenset(
+    ["Name", "Town", "Website", "Oast", "Brewing", "Ely", "oast", "example"]
 )
+"""The words of the list that is imported, and of its file."""
 
 
 @pytest.fixture
@@ -53,35 +50,31 @@ def catalogue() -> Iterator[PseudoCatalogue]:
     speak(*before)
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def window(
-    request: pytest.FixtureRequest,
-    catalogue: PseudoCatalogue,
-    qapp: QApplication,
-    qtbot: QtBot,
-    tmp_path: Path,
-) -> Iterator[Window]:
-    """The example in a window of each size."""
+@pytest.fixture
+def application(
+    catalogue: PseudoCatalogue, qapp: QApplication, tmp_path: Path
+) -> Application:
+    """The program in this language."""
     store = QSettings(str(tmp_path / "own.ini"), QSettings.Format.IniFormat)
-    application = Application(qapp, Settings(store), TODAY)
+    return Application(qapp, Settings(store), TODAY)
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def start(request: pytest.FixtureRequest, application: Application) -> Iterator[Window]:
+    """A window of each size, as it is before a plan is open."""
     made = application.open_window()
     made.resize(*request.param)
     made.show()
-    application.open_example(made)
-    qtbot.waitUntil(lambda: made.shell is not None)
     yield made
     made.close()
 
 
-def settle(qtbot: QtBot) -> None:
-    """Let the layouts come to rest."""
-    for _turn in range(4):
-        qtbot.wait(1)
-
-
-def plan_of(window: Window) -> Plan:
-    assert window.shell is not None
-    return window.shell.workspace.plan
+@pytest.fixture
+def window(application: Application, start: Window, qtbot: QtBot) -> Window:
+    """The example in a window of each size."""
+    application.open_example(start)
+    qtbot.waitUntil(lambda: start.shell is not None)
+    return start
 
 
 def typed_words(plan: Plan) -> frozenset[str]:
@@ -101,38 +94,9 @@ def plain_words(text: str, known: frozenset[str]) -> list[str]:
     """The words of a text that are neither translated nor typed."""
     return [
         word
-        for word in WORD.findall(text)
+        for word in WORD.findall(SHORTENED.sub("", text))
         if word.isascii() and len(word) >= SHORTEST and word not in known
     ]
-
-
-def views(window: Window, qtbot: QtBot) -> Iterator[str]:
-    """Every page and every tab of it, shown one after the other."""
-    for page in PAGES:
-        window.go(page.key)
-        settle(qtbot)
-        yield page.key
-        shown = next(each for each in window.findChildren(Page) if each.isVisible())
-        tabs = [
-            each
-            for each in shown.findChildren(QAbstractButton)
-            if each.isVisible() and each.property("kind") == "tab"
-        ]
-        for place, tab in enumerate(tabs):
-            if tab.isVisible():
-                tab.click()
-                settle(qtbot)
-                yield f"{page.key} {place}"
-
-
-def records(window: Window, qtbot: QtBot) -> Iterator[str]:
-    """A record of each kind, shown beside its page."""
-    assert window.shell is not None
-    for page, kind in RECORDS_SHOWN:
-        window.go(page)
-        window.shell.view.show(page, plan_of(window).all(kind)[0].id)
-        settle(qtbot)
-        yield f"{page} {kind.__name__}"
 
 
 def test_no_page_cuts_a_word(window: Window, qtbot: QtBot) -> None:
@@ -152,7 +116,7 @@ def test_no_record_cuts_a_word(window: Window, qtbot: QtBot) -> None:
 def test_every_word_of_the_window_can_be_translated(
     window: Window, qtbot: QtBot, catalogue: PseudoCatalogue
 ) -> None:
-    known = typed_words(plan_of(window)) | OURS
+    known = typed_words(shell_of(window).workspace.plan) | OURS
     found = set()
     for every in (views, records):
         for view in every(window, qtbot):
@@ -167,7 +131,7 @@ def test_every_word_of_the_window_can_be_translated(
 
 
 def test_every_word_of_the_menus_can_be_translated(window: Window) -> None:
-    known = typed_words(plan_of(window)) | OURS
+    known = typed_words(shell_of(window).workspace.plan) | OURS
     menus = [action.menu() for action in window.menuBar().actions()]
     found = [
         text
@@ -179,28 +143,22 @@ def test_every_word_of_the_menus_can_be_translated(window: Window) -> None:
     assert found == []
 
 
-def dialogs(window: Window) -> Iterator[QDialog]:
-    """The dialogs that the menus open."""
-    from gui.dialogs.export_calendar import CalendarDialog
-    from gui.dialogs.export_list import ExportDialog
-    from gui.dialogs.import_list import ImportDialog
-    from gui.dialogs.new_plan import NewPlanDialog
-
-    assert window.shell is not None
-    shell = window.shell
-    yield NewPlanDialog(window)
-    yield ExportDialog(shell.workspace.plan, shell.view.services, window)
-    yield CalendarDialog(shell.workspace.plan, shell.view, window)
-    yield ImportDialog(shell.workspace, shell.view, None, None, window)
+def test_no_form_and_no_message_cuts_a_word(window: Window, qtbot: QtBot) -> None:
+    found = {
+        f"{view}: {cut}" for view in forms(window, qtbot) for cut in cut_words(window)
+    }
+    assert found == set()
 
 
-def test_no_dialog_cuts_a_word_or_speaks_english(window: Window, qtbot: QtBot) -> None:
-    known = typed_words(plan_of(window)) | OURS
+def test_no_dialog_cuts_a_word_or_speaks_english(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    known = typed_words(shell_of(window).workspace.plan) | OURS | IN_THE_LIST
     cut, plain = set(), set()
-    for dialog in dialogs(window):
+    for dialog in dialogs(window, tmp_path):
         dialog.show()
         settle(qtbot)
-        cut |= set(cut_words(dialog))
+        cut |= {f"{dialog.objectName()}: {each}" for each in cut_words(dialog)}
         plain |= {
             f"{place}: {text}"
             for place, text in words(dialog)
@@ -208,4 +166,11 @@ def test_no_dialog_cuts_a_word_or_speaks_english(window: Window, qtbot: QtBot) -
         }
         dialog.close()
     assert cut == set()
+    assert plain == set()
+
+
+def test_no_word_is_cut_before_a_plan_is_open(start: Window, qtbot: QtBot) -> None:
+    settle(qtbot)
+    assert set(cut_words(start)) == set()
+    plain = {text for _place, text in words(start) if plain_words(text, OURS)}
     assert plain == set()
