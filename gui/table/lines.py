@@ -35,6 +35,7 @@ class Lines(Generic[R]):
         self._trail: list[Found[R]] = []
         self._sorted_by: Column[R] | None = None
         self._is_descending = False
+        self._is_last: Callable[[R], bool] | None = None
         self._ordered: list[R] = []
         self._texts: list[str] | None = None
         self._known_texts: dict[str, tuple[R, str]] = {}
@@ -73,6 +74,10 @@ class Lines(Generic[R]):
         self._sorted_by = column
         self._is_descending = is_descending
 
+    def set_last(self, is_last: Callable[[R], bool]) -> None:
+        """Let rows for which this is true stand last in any order, such as a sum."""
+        self._is_last = is_last
+
     def set_keep(self, keep: Callable[[R], bool] | None) -> None:
         """Show only rows for which this is true; `arranged` tells the lines."""
         self._keep = keep
@@ -93,7 +98,11 @@ class Lines(Generic[R]):
         if self._fits is not None:
             rows = [row for row in rows if self._fits(row)]
         if self._sorted_by is not None:
+            given = rows
             rows = in_order(rows, self._sorted_by, descending=self._is_descending)
+            if self._is_last is not None:
+                ends = [row for row in given if self._is_last(row)]
+                rows = [row for row in rows if not self._is_last(row)] + ends
         self._ordered = rows
         self._trail = []
         if self._texts is not None:
@@ -150,7 +159,7 @@ class Lines(Generic[R]):
         by = self._sorted_by
         if by is not None and sort_key(by, was) != sort_key(by, now):
             return True
-        for holds in (self._keep, self._fits):
+        for holds in (self._keep, self._fits, self._is_last):
             if holds is not None and holds(was) != holds(now):
                 return True
         return bool(self._words) and self._is_found(was) != self._is_found(now)

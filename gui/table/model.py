@@ -82,6 +82,11 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         """Get ready for `set_words`, so that the first key stroke is a quick one."""
         self._lines.prepare_search()
 
+    def set_last(self, is_last: Callable[[R], bool]) -> None:
+        """Let rows for which this is true stand last in any order, such as a sum."""
+        self._lines.set_last(is_last)
+        self._reorder(self._lines.arranged())
+
     def set_keep(self, keep: Callable[[R], bool] | None) -> None:
         """Show only rows for which this is true; None shows all."""
         self._lines.set_keep(keep)

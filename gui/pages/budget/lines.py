@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.page import Page
 from gui.pages.budget.fitting import fit_height, scrolled
@@ -83,10 +83,8 @@ class LinesTab(QWidget):
         made: TableView[BudgetLineRow] = TableView(
             name, _columns(first, page), self._edit, plan, page.view.settings, title
         )
-        # The sum stands last, so these lines keep their order.
-        made.horizontalHeader().setSectionsClickable(False)
-        made.horizontalHeader().setSortIndicatorShown(False)
-        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        # In any order the sum stands last, and what nobody enters above it.
+        made.records.set_last(lambda row: not is_entered(row))
         made.selected.connect(lambda _ids: self._show_history(made))
         return made
 

@@ -265,3 +265,33 @@ def test_no_walk_of_changes_breaks_the_rules_of_models(
     model.set_words("")
     assert sorted(row.id for row in model.visible) == sorted(row.id for row in rows)
     tester.deleteLater()
+
+
+def test_what_stands_last_does_so_in_every_order(
+    three: tuple[Account, Account, Account],
+) -> None:
+    model = a_model(*three)
+    model.set_last(lambda row: row.city == "York")
+    model.sort(NAME, UP)
+    assert names(model) == [
+        "Brackwater Marine",
+        "Castellan Packaging",
+        "Alderton Foods",
+    ]
+    model.sort(NAME, DOWN)
+    assert names(model)[-1] == "Alderton Foods"
+
+
+def test_a_row_that_becomes_a_last_one_goes_to_the_end(
+    three: tuple[Account, Account, Account],
+) -> None:
+    model = a_model(*three)
+    model.set_last(lambda row: row.city == "York")
+    model.sort(NAME, UP)
+    marine, foods, packaging = three
+    model.set_rows([replace(marine, city="York"), foods, packaging])
+    assert names(model) == [
+        "Castellan Packaging",
+        "Brackwater Marine",
+        "Alderton Foods",
+    ]

@@ -127,6 +127,16 @@ def test_lines_add_up_to_the_same_whole(desk: Desk[BudgetPage]) -> None:
     ]
 
 
+def test_lines_are_sorted_with_the_sum_last(desk: Desk[BudgetPage]) -> None:
+    header = desk.page.lines.sides.horizontalHeader()
+    header.setSortIndicator(1, Qt.SortOrder.DescendingOrder)
+    assert shown(desk.page.lines.sides, "name") == [
+        ("Marketing",),
+        ("Sales",),
+        ("Together",),
+    ]
+
+
 def test_budgets_are_entered_where_they_stand(desk: Desk[BudgetPage]) -> None:
     lines = desk.page.lines
     type_over(desk, lines.sides, "sales", "entered", "9,000")
