@@ -22,7 +22,7 @@ from planner.language import speak, spoken_catalogue, spoken_language
 from planner.plan import Plan
 from planner.records import RECORDS
 from tests.gui.reading import cut_words, menu_words, words
-from tests.gui.walk import dialogs, forms, records, settle, shell_of, views
+from tests.gui.walk import LIST, dialogs, forms, records, settle, shell_of, views
 from tests.pseudo import PseudoCatalogue
 
 TODAY = date(2026, 8, 14)
@@ -34,9 +34,7 @@ SHORTEST = 3
 """Shorter ones are units and initials: kg, Q3, RC."""
 OURS = frozenset(["Ctrl", "Alt", "Shift", "Del", "Deutsch", "English", "qdeck", "root"])
 """Names of keys and of languages, which are the same in every language."""
-IN_THE_LIST = frozenset(
-    ["Name", "Town", "Website", "Oast", "Brewing", "Ely", "oast", "example"]
-)
+IN_THE_LIST = frozenset(WORD.findall(f"{LIST} accounts.csv"))
 """The words of the list that is imported, and of its file."""
 
 
