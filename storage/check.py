@@ -5,17 +5,21 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 from planner.errors import PlanFileError
 from planner.records import RECORDS, Record
 from planner.text import _
 from storage.connection import connect, in_words, schema_of
+from storage.errors import PlanFileReadOnly
 from storage.header import absolute, read_version
+from storage.private_copy import has_journal, private_copy
 from storage.rows import Loader, Row, Unreadable, table_name
 from storage.schema import FINGERPRINTS
 from storage.statements import rows_of
 from storage.upgrading import is_older, upgraded_in_memory
+from storage.verdict import refuse_foreign_journal
 
 _AT_MOST = 100  # a file that is damaged all over is not listed page by page
 
@@ -25,15 +29,39 @@ def check_file(path: Path) -> tuple[str, ...]:
 
     To be called while the file is not open in this process (see `read_version`).
     """
-    problems: list[str] = []
     try:
         path = absolute(path)
-        version = read_version(path)
-        with in_words(path), closing(connect(path, read_only=True)) as connection:
-            for problem in _problems(connection, version):
-                problems.append(problem)
-                if len(problems) == _AT_MOST:
-                    break
+        version = read_version(path, is_unfinished=has_journal(path))
+        refuse_foreign_journal(path)
+        try:
+            return _first_problems(path, path, version)
+        except PlanFileReadOnly:
+            if not has_journal(path):
+                raise
+            return _as_taken_back(path)
+    except PlanFileError as error:
+        return (str(error),)
+
+
+def _as_taken_back(path: Path) -> tuple[str, ...]:
+    """What is wrong with the file once the change that a crash left is taken back.
+
+    Who only looks cannot do that to the file itself, so it is done to a copy.
+    """
+    with private_copy(path) as copy:
+        with in_words(path), closing(connect(copy)) as connection:
+            schema_of(connection)
+        return _first_problems(path, copy, read_version(copy))
+
+
+def _first_problems(path: Path, file: Path, version: int) -> tuple[str, ...]:
+    """`path`: what sentences call the file that is looked at."""
+    problems: list[str] = []
+    try:
+        with in_words(path), closing(connect(file, read_only=True)) as connection:
+            problems.extend(islice(_problems(connection, version), _AT_MOST))
+    except PlanFileReadOnly:
+        raise
     except PlanFileError as error:
         problems.append(str(error))
     return tuple(problems)

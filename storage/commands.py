@@ -33,6 +33,7 @@ from storage.check import check_file
 from storage.errors import PlanFileReadOnly
 from storage.header import read_version
 from storage.plan_file import PlanFile
+from storage.private_copy import has_journal
 
 R = TypeVar("R", bound=Record)
 Json = str | int | None
@@ -258,7 +259,7 @@ def check_plan_file(
     `quarter`: only what is about that one, or about the plan as a whole. Raises
     NotAPlanFile or another PlanFileError if there is no plan to check.
     """
-    read_version(plan.absolute())
+    read_version(plan.absolute(), is_unfinished=has_journal(plan))
     broken = tuple(file_finding(sentence) for sentence in check_file(plan))
     return broken or findings(load(plan), as_of, quarter)
 

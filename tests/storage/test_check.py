@@ -10,6 +10,7 @@ import pytest
 
 from storage.check import check_file
 from storage.plan_file import PlanFile
+from storage.private_copy import journal_of
 from tests.builders import a_company, a_contact, an_account
 
 
@@ -78,6 +79,32 @@ def test_damaged_pages_are_listed(path: Path) -> None:
     assert check_file(path)
     assert all("damaged" in problem for problem in check_file(path))
     assert not any("\n" in problem for problem in check_file(path))
+
+
+def crash(path: Path) -> None:
+    """Leaves the plan as a power cut does in the middle of a change."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA cache_size = 1")
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("UPDATE accounts SET notes = printf('%*c', 90000, 'x')")
+        left = path.read_bytes(), journal_of(path).read_bytes()
+        other.execute("ROLLBACK")
+    path.write_bytes(left[0] + b"\xff" * 512)
+    journal_of(path).write_bytes(left[1])
+
+
+def test_a_plan_that_a_crash_left_is_sound_and_stays_as_it_is(path: Path) -> None:
+    crash(path)
+    before = path.read_bytes(), journal_of(path).read_bytes()
+    assert check_file(path) == ()
+    assert (path.read_bytes(), journal_of(path).read_bytes()) == before
+
+
+def test_what_is_wrong_with_a_crashed_plan_is_still_found(path: Path) -> None:
+    spoil(path, "UPDATE accounts SET strategy = 'conquer'")
+    crash(path)
+    (problem,) = check_file(path)
+    assert "strategy = conquer" in problem
 
 
 def test_a_file_that_is_bad_all_over_is_not_listed_to_the_end(path: Path) -> None:
