@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.theme import sizes
 from gui.view_state import ViewState
-from gui.widgets.focus import focus_first, order_tabs
+from gui.widgets.focus import focus_first
 from gui.widgets.labels import label
 from planner.change import Change
 from planner.errors import Invalid, PlanFileError, PlannerError, Stale
@@ -145,7 +145,6 @@ class Page(QWidget):
         if self._is_stale or anyway:
             self._is_stale = False
             self.draw(plan)
-            order_tabs(self)
 
     def forget(self) -> None:
         """Draw the page anew when it is next shown."""

@@ -1,9 +1,8 @@
-"""Where the cursor goes: when a part of the window comes up, and with Tab."""
+"""Where the cursor goes when a part of the window comes up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 TAB = Qt.FocusPolicy.TabFocus
+SET = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 WHOLE = QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit
 """What is in these is their own."""
 
@@ -30,30 +30,25 @@ def focus_first(part: QWidget) -> bool:
     return False
 
 
-def order_tabs(part: QWidget) -> None:
-    """Let Tab go through `part` in the order in which it is read.
-
-    Qt goes in the order in which widgets were made: what is made last comes last.
-    """
-    for one, following in pairwise(filter(_takes_tab, read(part))):
-        if one.nextInFocusChain() is not following:
-            QWidget.setTabOrder(one, following)
-
-
 def read(part: QWidget) -> Iterator[QWidget]:
-    """What is in a part of the window, each after what it stands in.
+    """What is to be seen of a part of the window, each after what it stands in.
 
     In the order in which it came there, which is that of the layouts. They are not
     asked: what Qt hands out of a layout outlives it in Python, and ends the program.
     """
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     for widget in part.findChildren(QWidget, options=direct):
-        if widget.isWindow():
+        if widget.isWindow() or _is_put_away(widget):
             continue
         yield widget
         if not isinstance(widget, WHOLE):
             yield from read(widget)
 
 
+def _is_put_away(widget: QWidget) -> bool:
+    """Whether a widget was hidden on purpose; a new one is only not shown yet."""
+    return widget.isHidden() and widget.testAttribute(SET)
+
+
 def _takes_tab(widget: QWidget) -> bool:
-    return widget.focusPolicy() & TAB == TAB
+    return widget.focusPolicy() & TAB == TAB and widget.focusProxy() is None

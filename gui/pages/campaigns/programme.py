@@ -143,3 +143,5 @@ class ProgrammeTab(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
+        # What was typed in the line stands in the table, one step back.
+        self.setTabOrder(self.table, self.add_line)
