@@ -44,7 +44,7 @@ from planner.text import (
 )
 from planner.weekly import Days, place_of_week, week_rows, week_title, weeks_of
 
-NOTE_LINES = 5
+NOTE_LINES = 12
 MOST_NAMED = 3
 """As many accounts of an activity are named; of more it is said how many they are."""
 
@@ -85,7 +85,7 @@ def build(plan: Plan, options: Options) -> Document:
         quarter=label,
         mark="",
         as_of=options.as_of,
-        blocks=bound or (Text(_("Nobody has anything to do in this week.")),),
+        blocks=bound or (Text(_("Nobody has anything to do in this week.")), _notes()),
     )
 
 
@@ -121,7 +121,11 @@ def _blocks(view: QuarterView, week: Days, person: Person) -> Iterator[Block]:
         "Result: R reached, N not reached, M meeting agreed, L later, X not interested."
     )
     yield Text(sentence, Tone.QUIET)
-    yield Together((Heading(text=_("Notes"), level=2), WriteLines(NOTE_LINES)))
+    yield _notes()
+
+
+def _notes() -> Together:
+    return Together((Heading(text=_("Notes"), level=2), WriteLines(NOTE_LINES)))
 
 
 def _sections(

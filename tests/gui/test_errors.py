@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.errors import install, note_in_thread, report_of, show_report
+from gui.errors import BOX, install, note_in_thread, report_of, show_report
 
 NAME = "Alderton Foods Ltd"
 
@@ -44,8 +44,10 @@ def logged() -> Iterator[list[str]]:
 
 
 def open_boxes() -> list[QMessageBox]:
+    """The boxes about bugs; other tests may have left others that close by now."""
     widgets = QApplication.topLevelWidgets()
-    return [each for each in widgets if isinstance(each, QMessageBox)]
+    boxes = [each for each in widgets if isinstance(each, QMessageBox)]
+    return [each for each in boxes if each.objectName() == BOX]
 
 
 def show(error: Exception) -> None:

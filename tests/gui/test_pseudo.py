@@ -3,6 +3,7 @@
 Whoever adds a sentence without `_()`, or a row of buttons without room, fails here.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import fields
@@ -26,7 +27,9 @@ from tests.gui.walk import LIST, dialogs, forms, records, settle, shell_of, view
 from tests.pseudo import PseudoCatalogue
 
 TODAY = date(2026, 8, 14)
-SIZES = ((1360, 860), (1024, 640))
+NARROW, WIDE = (1024, 640), (1360, 860)
+SIZES = (NARROW, WIDE) if "QUARTERDECK_RELEASE" in os.environ else (NARROW,)
+"""What is not cut in the smallest window hardly is in a larger one."""
 WORD = re.compile(r"[^\W\d_]+")
 SHORTENED = re.compile(r"\w+…")
 """The last word of a text that was cut on purpose, with all of it as tooltip."""

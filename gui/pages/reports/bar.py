@@ -35,6 +35,7 @@ class PreviewBar(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setMinimumWidth(NARROWEST)
+        self._zoom, self._is_fitted = 1.0, True
         self._state = ElidedLabel()
         self._state.setObjectName("previewState")
         self._zooming = self._zoom_buttons()
@@ -84,8 +85,8 @@ class PreviewBar(QWidget):
 
     def set_zoom(self, zoom: float, *, is_fitted: bool) -> None:
         """Says how large the pages are."""
-        shown = percent(Fraction(zoom), 0)
-        self._zooming[1].show_text(_("Fit width") if is_fitted else shown)
+        self._zoom, self._is_fitted = zoom, is_fitted
+        self._fit_words()
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Whether there are pages to look at, to save and to print."""
@@ -101,6 +102,8 @@ class PreviewBar(QWidget):
         is_narrow = self.width() < NARROW
         self._saving[1].show_text(_("Save") if is_narrow else _("Save as PDF"))
         self._saving[2].show_text(_("Print"))
+        large = percent(Fraction(self._zoom), 0)
+        self._zooming[1].show_text(_("Fit width") if self._is_fitted else large)
         every = (*self._zooming, *self._saving)
         wanted = sum(each.sizeHint().width() + sizes.SPACE_2 for each in every)
         title = self._pages_title.sizeHint().width() + sizes.SPACE_2
@@ -110,9 +113,10 @@ class PreviewBar(QWidget):
         # The field says itself what it is for; its title is for those who have room.
         self._pages_title.setVisible(not self.pages.isHidden() and room > 2 * title)
         if room < 0:
-            # Where the words of a language are long, the icons tell enough.
+            # Where the words of a language are long, icons and numbers tell enough.
             for made in self._saving[1:]:
                 made.show_text("")
+            self._zooming[1].show_text(large)
 
     def _show_refusal(self, sentence: str) -> None:
         self._error.setText(sentence)
@@ -129,7 +133,11 @@ class PreviewBar(QWidget):
             spoken=_("Smaller pages"),
         )
         fit = button(
-            _("Fit width"), lambda: self.zoom.emit(0), kind="quiet", name="fitWidth"
+            _("Fit width"),
+            lambda: self.zoom.emit(0),
+            kind="quiet",
+            name="fitWidth",
+            spoken=_("Fit width"),
         )
         fit.setAccessibleDescription(_("Makes the pages as wide as there is room"))
         larger = button(

@@ -346,7 +346,7 @@ def test_a_printer_without_colours_prints_neither_white_nor_black_pages(
     for picture in pictures:
         pixels = picture.read_bytes().split(b"\n255\n", 1)[1]
         dark = sum(255 - pixel for pixel in pixels) / (255 * len(pixels))
-        assert 0.003 < dark < 0.4
+        assert 0.004 < dark < 0.4
 
 
 def test_the_outlines_of_a_status_differ_in_grey(tmp_path: Path) -> None:
