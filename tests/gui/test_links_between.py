@@ -183,6 +183,7 @@ def names_on(page: QWidget) -> list[str]:
         ("campaign_id", "campaigns", COLD.id),
         ("activity_id", "programme", CALL.id),
     ],
+    ids=["a campaign", "an activity"],
 )
 def test_a_cost_leads_to_what_it_was_for_and_back(
     hands: Hands, field: str, page: str, record: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from planner.change import Change, added
 from planner.plan import Plan
-from planner.records import Account, Contact
+from planner.records import Record
 from storage.plan_file import PlanFile
 
 
-def add(*records: Account | Contact) -> Change:
+def add(*records: Record) -> Change:
     return Change("Add", added(*records))
 
 
