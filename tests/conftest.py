@@ -3,13 +3,11 @@
 import gc
 import os
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-
-from gui import garbage
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -32,21 +30,28 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def own_home(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Keeps a test away from the settings and plans of whoever runs it."""
+    """Keeps a test away from the settings and plans of whoever runs it.
+
+    The cache is one for all: it holds the theme's icons, and were they elsewhere each
+    time, each test would dress the window anew.
+    """
     home = tmp_path_factory.mktemp("home")
-    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+    for name in ("CONFIG", "DATA", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    cache = tmp_path_factory.getbasetemp() / "cache"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
 
 
 @pytest.fixture(autouse=True)
-def garbage_of_this_thread() -> Iterator[None]:
+def garbage_of_this_thread() -> None:
     """Looks for garbage between the tests, as the window does between two events.
 
     In a worker's thread it would free widgets of an earlier test, which ends the run.
+    All that the test before has made is still the youngest, and free by now: were its
+    windows left, each change of colours would draw them again.
     """
     gc.disable()
-    yield
-    garbage.look()
+    gc.collect(0)
 
 
 @pytest.fixture(autouse=True)

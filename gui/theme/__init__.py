@@ -66,10 +66,16 @@ def palette_for(appearance: Appearance, app: QApplication) -> Palette:
 
 
 def apply(app: QApplication, colours: Palette) -> None:
-    """Put the palette, the font and the style sheet on the whole program, live."""
+    """Put the palette, the font and the style sheet on the whole program, live.
+
+    Every widget is dressed anew, so nothing is done where they are dressed so already.
+    """
+    sheet = style_sheet(colours)
+    if app.styleSheet() == sheet:
+        return
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
     fonts.load()
     app.setFont(font())
     app.setPalette(qt_palette(colours))
-    app.setStyleSheet(style_sheet(colours))
+    app.setStyleSheet(sheet)
